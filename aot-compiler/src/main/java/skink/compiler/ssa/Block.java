@@ -1,0 +1,202 @@
+package skink.compiler.ssa;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A basic block: phis, then values in execution order, then the way out that its {@link Kind} tells.
+ *
+ * <p>Edges are kept in both directions; a block may be the predecessor of another more than once (a switch), and the
+ * arguments of phis are in the order of {@link #preds()}. Change edges only through the methods here.
+ */
+public final class Block {
+    /** How a block ends; the comment gives control value and successors. */
+    public enum Kind {
+        /** No control; 1 successor. */
+        GOTO,
+        /** Control INT; successors: if not 0, if 0. */
+        IF,
+        /** Control INT; successors: one per {@link #switchKeys()}, then the default. */
+        SWITCH,
+        /**
+         * No control; the last value is the only one that may throw. Successors: normal, landing pad. The landing pad's
+         * only predecessors are TRY and THROW blocks, and it starts with an EXCEPTION value.
+         */
+        TRY,
+        /** Control: the result, or null in a void method; no successor. */
+        RETURN,
+        /** Control REF, not null: the exception; no successor (leaves the method) or 1 (the landing pad). */
+        THROW,
+        /** No control, no successor: the last value never returns. */
+        UNREACHABLE
+    }
+
+    private final int id;
+    private Kind kind;
+    private Value control;
+    private int[] switchKeys = {};
+    private final List<Value> values = new ArrayList<>();
+    private final List<Block> succs = new ArrayList<>(2);
+    private final List<Block> preds = new ArrayList<>(2);
+    private Position position;
+    private boolean cold;
+
+    Block(int id) {
+        this.id = id;
+        this.kind = Kind.UNREACHABLE;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The value that decides, is returned or is thrown; null where the kind has none. */
+    public Value control() {
+        return control;
+    }
+
+    public int[] switchKeys() {
+        return switchKeys.clone();
+    }
+
+    public List<Value> values() {
+        return Collections.unmodifiableList(values);
+    }
+
+    public List<Block> succs() {
+        return Collections.unmodifiableList(succs);
+    }
+
+    public List<Block> preds() {
+        return Collections.unmodifiableList(preds);
+    }
+
+    public Block succ(int index) {
+        return succs.get(index);
+    }
+
+    /** Where the terminator comes from. */
+    public Position position() {
+        return position;
+    }
+
+    public void setPosition(Position position) {
+        this.position = position;
+    }
+
+    /** Whether the block is expected to run rarely (exception paths); laid out after the others. */
+    public boolean isCold() {
+        return cold;
+    }
+
+    public void setCold(boolean cold) {
+        this.cold = cold;
+    }
+
+    /** Ends the block: kind, control (or null) and successors, replacing what there was; phis of successors are the caller's. */
+    public void end(Kind kind, Value control, Block... successors) {
+        for (Block succ : succs) {
+            succ.preds.remove(this);
+        }
+        succs.clear();
+        this.kind = kind;
+        setControl(control);
+        for (Block succ : successors) {
+            succs.add(succ);
+            succ.preds.add(this);
+        }
+    }
+
+    /** As {@link #end} with kind SWITCH; {@code successors} has one more entry than {@code keys}, the default last. */
+    public void endSwitch(Value control, int[] keys, Block... successors) {
+        if (successors.length != keys.length + 1) {
+            throw new IllegalArgumentException("a switch has one successor per key and a default");
+        }
+        end(Kind.SWITCH, control, successors);
+        switchKeys = keys.clone();
+    }
+
+    public void setControl(Value value) {
+        if (control != null) {
+            control.removeControl(this);
+        }
+        control = value;
+        if (value != null) {
+            value.addControl(this);
+        }
+    }
+
+    /** Redirects the successor edge {@code index} to {@code target}; returns the index of the new edge in target.preds(). */
+    public int redirect(int index, Block target) {
+        Block old = succs.set(index, target);
+        old.preds.remove(this);
+        target.preds.add(this);
+        return target.preds.size() - 1;
+    }
+
+    /** Makes {@code replacement} stand where {@code pred} stood in the predecessor list, so that phis stay right. */
+    public void replacePred(int index, Block replacement) {
+        preds.set(index, replacement);
+    }
+
+    /** Removes predecessor edge {@code index} and the phi arguments that belong to it; the predecessor's side is the caller's. */
+    public void removePred(int index) {
+        preds.remove(index);
+        for (Value value : values) {
+            if (value.op() == Op.PHI) {
+                value.removeArg(index);
+            }
+        }
+    }
+
+    public void append(Value value) {
+        insert(values.size(), value);
+    }
+
+    /** Inserts before position {@code index}. */
+    public void insert(int index, Value value) {
+        if (value.block() != null) {
+            throw new IllegalStateException(value + " is already in block b" + value.block().id);
+        }
+        values.add(index, value);
+        value.setBlock(this);
+    }
+
+    /** Takes the value out of the block, keeping its arguments and users. */
+    public void detach(Value value) {
+        if (!values.remove(value)) {
+            throw new IllegalStateException(value + " is not in block b" + id);
+        }
+        value.setBlock(null);
+    }
+
+    /** Moves values from position {@code from} on, and the way out, into {@code tail}; this block is left ended by GOTO tail. */
+    public void splitInto(Block tail, int from) {
+        List<Value> moved = new ArrayList<>(values.subList(from, values.size()));
+        values.subList(from, values.size()).clear();
+        for (Value value : moved) {
+            value.setBlock(null);
+            tail.append(value);
+        }
+        tail.kind = kind;
+        tail.switchKeys = switchKeys;
+        tail.position = position;
+        tail.setControl(control);
+        for (Block succ : succs) {
+            Collections.replaceAll(succ.preds, this, tail);
+            tail.succs.add(succ);
+        }
+        succs.clear();
+        end(Kind.GOTO, null, tail);
+    }
+
+    @Override
+    public String toString() {
+        return "b" + id;
+    }
+}

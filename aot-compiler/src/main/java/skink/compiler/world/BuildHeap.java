@@ -1,0 +1,35 @@
+package skink.compiler.world;
+
+import java.util.List;
+
+/**
+ * The objects that exist before the program starts, as the build-time interpreter made them.
+ *
+ * <p>A heap object is an opaque {@code Object} here; primitive values are boxed as Integer (also boolean, byte, short,
+ * char and Address), Long, Float, Double; the null reference is Java's null.
+ */
+public interface BuildHeap {
+    /** Runs the static initialiser of {@code type} (superclasses first) if that can be done now; tells when it runs. */
+    ClosedWorld.InitTime initialize(ClassType type);
+
+    /** Why {@link #initialize} answered RUN: one sentence with source position, for messages. */
+    String whyNotAtBuild(ClassType type);
+
+    /** The present value of a static field of an initialised class. */
+    Object staticValue(Field field);
+
+    /** The one String object for this literal. */
+    Object stringLiteral(String text);
+
+    /** The one {@code java.lang.Class} object of this type. */
+    Object classObject(JavaType type);
+
+    /** The exact type of a heap object. */
+    JavaType typeOf(Object heapObject);
+
+    /** The non-null objects that this one refers to, through every field or element, in layout order. */
+    List<Object> references(Object heapObject);
+
+    /** The value of an instance field. */
+    Object fieldValue(Object heapObject, Field field);
+}

@@ -1,0 +1,111 @@
+package skink.compiler.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+
+/** A class or interface, linked to its supertypes and members. */
+public final class ClassType extends JavaType {
+    private final ClassNode node;
+    private final ClassType superClass;
+    private final List<ClassType> interfaces;
+    private final List<Method> methods = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
+
+    ClassType(ClassNode node, ClassType superClass, List<ClassType> interfaces) {
+        super("L" + node.name + ";");
+        this.node = node;
+        this.superClass = superClass;
+        this.interfaces = List.copyOf(interfaces);
+        node.fields.forEach(f -> fields.add(new Field(this, f)));
+        node.methods.forEach(m -> methods.add(new Method(this, m)));
+    }
+
+    /** The class as read, after substitution and desugaring. */
+    public ClassNode node() {
+        return node;
+    }
+
+    /** As in a class file: {@code java/lang/String}. */
+    public String internalName() {
+        return node.name;
+    }
+
+    @Override
+    public String javaName() {
+        return node.name.replace('/', '.');
+    }
+
+    /** The source file's name without folder, or null. */
+    public String sourceFile() {
+        return node.sourceFile;
+    }
+
+    /** Null for {@code Object}; {@code Object} for interfaces. */
+    public ClassType superClass() {
+        return superClass;
+    }
+
+    public List<ClassType> interfaces() {
+        return interfaces;
+    }
+
+    /** Declared methods in class-file order, initialisers included. */
+    public List<Method> methods() {
+        return Collections.unmodifiableList(methods);
+    }
+
+    /** Declared fields in class-file order. */
+    public List<Field> fields() {
+        return Collections.unmodifiableList(fields);
+    }
+
+    public boolean isInterface() {
+        return (node.access & Opcodes.ACC_INTERFACE) != 0;
+    }
+
+    public boolean isAbstract() {
+        return (node.access & Opcodes.ACC_ABSTRACT) != 0;
+    }
+
+    public boolean isFinal() {
+        return (node.access & Opcodes.ACC_FINAL) != 0;
+    }
+
+    public boolean isEnum() {
+        return (node.access & Opcodes.ACC_ENUM) != 0;
+    }
+
+    /** The declared method, or null. */
+    public Method declaredMethod(String name, String descriptor) {
+        for (Method method : methods) {
+            if (method.name().equals(name) && method.descriptor().equals(descriptor)) {
+                return method;
+            }
+        }
+        return null;
+    }
+
+    /** The declared field, or null. */
+    public Field declaredField(String name, String descriptor) {
+        for (Field field : fields) {
+            if (field.name().equals(name) && field.descriptor().equals(descriptor)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a value of this type may be assigned to {@code other} without a cast. */
+    public boolean isSubtypeOf(ClassType other) {
+        if (this == other) {
+            return true;
+        }
+        if (superClass != null && superClass.isSubtypeOf(other)) {
+            return true;
+        }
+        return interfaces.stream().anyMatch(i -> i.isSubtypeOf(other));
+    }
+}

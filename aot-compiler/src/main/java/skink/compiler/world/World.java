@@ -1,0 +1,134 @@
+package skink.compiler.world;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * All types by name, linked on first use.
+ *
+ * <p>{@code source} gives the prepared class file of an internal name (substituted, desugared, verified) or null.
+ */
+public final class World {
+    private final Function<String, ClassNode> source;
+    private final Map<String, ClassType> classes = new LinkedHashMap<>();
+    private final Map<JavaType, ArrayType> arrays = new HashMap<>();
+
+    public World(Function<String, ClassNode> source) {
+        this.source = source;
+    }
+
+    /** The class of this internal name ({@code java/lang/String}), or null if no class file has it. */
+    public ClassType findClass(String internalName) {
+        ClassType known = classes.get(internalName);
+        if (known != null) {
+            return known;
+        }
+        ClassNode node = source.apply(internalName);
+        if (node == null) {
+            return null;
+        }
+        ClassType superClass = node.superName == null ? null : requireClass(node.superName);
+        List<ClassType> interfaces =
+                node.interfaces.stream().map(this::requireClass).toList();
+        ClassType type = new ClassType(node, superClass, interfaces);
+        classes.put(internalName, type);
+        return type;
+    }
+
+    /** As {@link #findClass}; a missing class is an error that names it. */
+    public ClassType requireClass(String internalName) {
+        ClassType type = findClass(internalName);
+        if (type == null) {
+            throw new NoSuchClassException(internalName);
+        }
+        return type;
+    }
+
+    public ArrayType arrayOf(JavaType element) {
+        return arrays.computeIfAbsent(element, ArrayType::new);
+    }
+
+    /** The type with this descriptor. */
+    public JavaType ofDescriptor(String descriptor) {
+        return switch (descriptor.charAt(0)) {
+            case '[' -> arrayOf(ofDescriptor(descriptor.substring(1)));
+            case 'L' -> requireClass(descriptor.substring(1, descriptor.length() - 1));
+            default ->
+                PrimitiveType.ALL.stream()
+                        .filter(p -> p.descriptor().equals(descriptor))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("not a descriptor: " + descriptor));
+        };
+    }
+
+    /** The type of a class constant, cast or new-array operand: an internal name, or a descriptor if it is an array. */
+    public JavaType ofInternalName(String name) {
+        return name.charAt(0) == '[' ? ofDescriptor(name) : requireClass(name);
+    }
+
+    /**
+     * Resolves a method reference as the virtual machine specification says (§5.4.3.3, §5.4.3.4): superclasses, then
+     * superinterfaces; null if there is none.
+     */
+    public Method resolveMethod(ClassType owner, String name, String descriptor) {
+        for (ClassType c = owner; c != null; c = c.superClass()) {
+            Method method = c.declaredMethod(name, descriptor);
+            if (method != null) {
+                return method;
+            }
+        }
+        Method best = null;
+        for (ClassType c = owner; c != null; c = c.superClass()) {
+            best = moreSpecific(best, inInterfaces(c, name, descriptor));
+        }
+        return best;
+    }
+
+    private static Method inInterfaces(ClassType type, String name, String descriptor) {
+        Method best = null;
+        for (ClassType candidate : type.interfaces()) {
+            Method declared = candidate.declaredMethod(name, descriptor);
+            best = moreSpecific(best, declared != null ? declared : inInterfaces(candidate, name, descriptor));
+        }
+        return best;
+    }
+
+    private static Method moreSpecific(Method a, Method b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        if (b.owner().isSubtypeOf(a.owner())) {
+            return b;
+        }
+        boolean replace = a.isAbstract() && !b.isAbstract() && !a.owner().isSubtypeOf(b.owner());
+        return replace ? b : a;
+    }
+
+    /** The method that runs when {@code resolved} is called on an object whose class is {@code receiver}; null if abstract. */
+    public Method select(Method resolved, ClassType receiver) {
+        if (resolved.isPrivate() || resolved.isConstructor()) {
+            return resolved;
+        }
+        Method found = resolveMethod(receiver, resolved.name(), resolved.descriptor());
+        return found == null || found.isAbstract() ? null : found;
+    }
+
+    /** Resolves a field reference (§5.4.3.2): the class, its superinterfaces, its superclass; null if there is none. */
+    public Field resolveField(ClassType owner, String name, String descriptor) {
+        Field declared = owner.declaredField(name, descriptor);
+        if (declared != null) {
+            return declared;
+        }
+        for (ClassType i : owner.interfaces()) {
+            Field inherited = resolveField(i, name, descriptor);
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return owner.superClass() == null ? null : resolveField(owner.superClass(), name, descriptor);
+    }
+}
