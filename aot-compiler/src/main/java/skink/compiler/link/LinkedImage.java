@@ -1,0 +1,40 @@
+package skink.compiler.link;
+
+import java.util.Collection;
+
+/** The result of linking: the executable file, its map, and the address of every symbol. */
+public final class LinkedImage {
+    private final byte[] elf;
+    private final String map;
+    private final SymbolTable symbols;
+
+    LinkedImage(byte[] elf, String map, SymbolTable symbols) {
+        this.elf = elf;
+        this.map = map;
+        this.symbols = symbols;
+    }
+
+    /** The ELF32 executable; a fresh copy. */
+    public byte[] elf() {
+        return elf.clone();
+    }
+
+    /** The map file: segments, sections, symbols by address, totals. */
+    public String map() {
+        return map;
+    }
+
+    /** The symbol of this name; refused if there is none. */
+    public ResolvedSymbol symbol(String name) {
+        ResolvedSymbol symbol = symbols.get(name);
+        if (symbol == null) {
+            throw new IllegalArgumentException("no symbol " + name);
+        }
+        return symbol;
+    }
+
+    /** All symbols in order of definition. */
+    public Collection<ResolvedSymbol> symbols() {
+        return symbols.all();
+    }
+}
