@@ -8,7 +8,8 @@ import java.util.List;
  * A basic block: phis, then values in execution order, then the way out that its {@link Kind} tells.
  *
  * <p>Edges are kept in both directions; a block may be the predecessor of another more than once (a switch), and the
- * arguments of phis are in the order of {@link #preds()}. Change edges only through the methods here.
+ * arguments of phis are in the order of {@link #preds()}. Change edges only through the methods here. Parallel edges
+ * between the same two blocks carry the same phi arguments, so that it never matters which of them is meant (I2).
  */
 public final class Block {
     /** How a block ends; the comment gives control value and successors. */
@@ -20,13 +21,13 @@ public final class Block {
         /** Control INT; successors: one per {@link #switchKeys()}, then the default. */
         SWITCH,
         /**
-         * No control; the last value is the only one that may throw. Successors: normal, landing pad. The landing pad's
-         * only predecessors are TRY and THROW blocks, and it starts with an EXCEPTION value.
+         * No control; the last value is the only one that may throw. Successors: normal, landing pad. The landing pad
+         * has this predecessor only and starts with an EXCEPTION value; the last value does not exist there.
          */
         TRY,
         /** Control: the result, or null in a void method; no successor. */
         RETURN,
-        /** Control REF, not null: the exception; no successor (leaves the method) or 1 (the landing pad). */
+        /** Control REF, not null: the exception, which leaves the method; no successor. */
         THROW,
         /** No control, no successor: the last value never returns. */
         UNREACHABLE
@@ -152,6 +153,17 @@ public final class Block {
                 value.removeArg(index);
             }
         }
+    }
+
+    /** Puts the predecessors in this order; they must be the same ones. */
+    void orderPreds(List<Block> order) {
+        List<Block> missing = new ArrayList<>(preds);
+        order.forEach(missing::remove);
+        if (order.size() != preds.size() || !missing.isEmpty()) {
+            throw new IllegalArgumentException(this + " has predecessors " + preds + ", not " + order);
+        }
+        preds.clear();
+        preds.addAll(order);
     }
 
     public void append(Value value) {

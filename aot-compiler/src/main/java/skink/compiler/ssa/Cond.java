@@ -46,4 +46,8 @@ public enum Cond {
             case BELOW_EQ -> ABOVE_EQ;
         };
     }
+
+    public boolean isUnsigned() {
+        return ordinal() >= BELOW.ordinal();
+    }
 }

@@ -35,6 +35,14 @@ public final class Graph {
         return block;
     }
 
+    /** A new block with this number, for the parser. */
+    Block newBlock(int id) {
+        nextBlockId = Math.max(nextBlockId, id + 1);
+        Block block = new Block(id);
+        blocks.add(block);
+        return block;
+    }
+
     /** Replaces the block list, for passes that drop or order blocks; the entry stays first. */
     public void setBlocks(List<Block> ordered) {
         List<Block> copy = List.copyOf(ordered);
@@ -52,6 +60,12 @@ public final class Graph {
             value.addArg(arg);
         }
         return value;
+    }
+
+    /** A new value with this number, for the parser. */
+    Value newValue(int id, Op op, Kind kind, Object aux, long auxInt, Position position) {
+        nextValueId = Math.max(nextValueId, id + 1);
+        return new Value(id, op, kind, aux, auxInt, position);
     }
 
     /** One more than the largest value id, for tables indexed by it. */

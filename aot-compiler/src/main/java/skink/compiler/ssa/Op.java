@@ -145,9 +145,7 @@ public enum Op {
     NEW(Effect.CALL),
     /** (INT length) → REF, a new zeroed array; aux = ArrayType; NegativeArraySizeException. */
     NEW_ARRAY(Effect.CALL),
-    /** (INT length per dimension given) → REF; aux = ArrayType of the whole. */
-    NEW_MULTI_ARRAY(Effect.CALL),
-    /** → REF, the exception that arrived in this landing-pad block. First value after the phis. */
+    /** → REF, the exception that arrived in this landing-pad block, not null. First value of the block. */
     EXCEPTION(Effect.READ);
 
     /** How an operation relates to memory and control. */
