@@ -1,0 +1,8 @@
+/**
+ * Small benchmark kernels for the compiler, each with a C++ twin of the same algorithm under {@code images}.
+ *
+ * <p>Every kernel is a program: its argument is the number of rounds, and {@link skink.programs.bench.Rounds} prints one line a
+ * round, {@code round CHECKSUM NANOSECONDS}. The twin prints the same checksums, so a wrong answer is not a fast one.
+ * Enters: the number of rounds. Leaves: lines for the {@code bench} verb. Must import nothing but the class library.
+ */
+package skink.programs.bench;
