@@ -38,6 +38,7 @@ public final class GuestRun {
     private final LineAssembler assembler = new LineAssembler(this::line);
     private Transcript transcript;
     private long startNanos;
+    private long runningSinceNanos;
     private long lastOutputNanos;
     private long stopSinceNanos;
     private long linkClosedNanos;
@@ -64,7 +65,6 @@ public final class GuestRun {
 
     private RunReport execute(Consumer<Machine> started) {
         startNanos = System.nanoTime();
-        lastOutputNanos = startNanos;
         String accelerator = "";
         try (Transcript opened = open(request.directory())) {
             transcript = opened;
@@ -74,6 +74,7 @@ public final class GuestRun {
                         + machine.accelerator().reason();
                 machine.exit().thenAccept(this::stopped);
                 machine.serial().closed().thenRun(this::linkClosed);
+                begin();
                 started.accept(machine);
                 awaitVerdict(machine);
             }
@@ -84,6 +85,12 @@ public final class GuestRun {
             accept(new RunEvent.Fault("the run was interrupted"));
         }
         return report(accelerator);
+    }
+
+    /** The limits count from here, where the guest has its first instruction. */
+    private synchronized void begin() {
+        runningSinceNanos = System.nanoTime();
+        lastOutputNanos = lastOutputNanos == 0 ? runningSinceNanos : lastOutputNanos;
     }
 
     private synchronized RunReport report(String accelerator) {
@@ -143,9 +150,9 @@ public final class GuestRun {
         if (judge.isSettled()) {
             return;
         }
+        transcript.add(text);
         accept(new RunEvent.Line(text));
         request.lines().accept(text);
-        transcript.add(text);
     }
 
     private void qmpEvent(QmpEvent event) {
@@ -163,9 +170,11 @@ public final class GuestRun {
         accept(new RunEvent.Stopped(exit.status(), exit.reason()));
     }
 
+    /** Takes in an unfinished last line, and makes sure that the evidence is kept before there is a verdict. */
     private void finishLines() {
         try {
             assembler.finish();
+            transcript.flush();
         } catch (HarnessFault fault) {
             accept(new RunEvent.Fault(fault.getMessage()));
         }
@@ -228,7 +237,7 @@ public final class GuestRun {
 
     private Deadline nearest() {
         RunLimits limits = request.limits();
-        Deadline nearest = Deadline.of(RunEvent.Limit.RUN, startNanos, limits.runMillis())
+        Deadline nearest = Deadline.of(RunEvent.Limit.RUN, runningSinceNanos, limits.runMillis())
                 .earlier(Deadline.of(RunEvent.Limit.SILENCE, lastOutputNanos, limits.silenceMillis()));
         if (stopSinceNanos != 0) {
             nearest = nearest.earlier(Deadline.of(RunEvent.Limit.STOP, stopSinceNanos, limits.stopMillis()));

@@ -3,8 +3,8 @@ package skink.harness.run;
 /**
  * How long a run may take and how much it may print.
  *
- * @param runMillis from QEMU's start to the verdict
- * @param silenceMillis between two outputs
+ * @param runMillis from the guest's first instruction to the verdict
+ * @param silenceMillis between two outputs, and before the first
  * @param stopMillis from the end record or a panic until the machine has stopped
  * @param linkMillis QEMU's time to answer on its control line, when asked because another limit has passed
  * @param outputBytes all that a guest may print

@@ -2,11 +2,13 @@ package skink.harness.serial;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import skink.harness.link.LoopbackPort;
 
 /**
@@ -28,12 +30,50 @@ public final class SerialLink implements AutoCloseable {
      * @throws skink.harness.HarnessFault if there is no loopback port to be had
      */
     public SerialLink(Listener listener) {
-        port = LoopbackPort.open(() -> new SimpleChannelInboundHandler<ByteBuf>() {
-            @Override
-            protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
-                listener.received(bytes.nioBuffer());
+        port = LoopbackPort.open(() -> new Receiver(listener));
+    }
+
+    /**
+     * Hands on bytes; lets a flood gather before it reads on.
+     *
+     * <p>QEMU writes every character by itself. If each of them woke this thread, a guest that prints without end would
+     * cost both sides a thread switch for each byte; with a pause of some milliseconds now and then the characters wait
+     * in the socket and come in portions.
+     */
+    private static final class Receiver extends SimpleChannelInboundHandler<ByteBuf> {
+        private static final int FLOOD_BYTES = 2048;
+        private static final long FLOOD_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+        private static final long PAUSE_MILLIS = 4;
+
+        private final Listener listener;
+        private long windowStartNanos = System.nanoTime();
+        private int windowBytes;
+
+        Receiver(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
+            windowBytes += bytes.readableBytes();
+            listener.received(bytes.nioBuffer());
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            if (windowBytes < FLOOD_BYTES) {
+                return;
             }
-        });
+            long now = System.nanoTime();
+            if (now - windowStartNanos < FLOOD_NANOS) {
+                Channel channel = context.channel();
+                channel.config().setAutoRead(false);
+                context.executor()
+                        .schedule(() -> channel.config().setAutoRead(true), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            windowStartNanos = now;
+            windowBytes = 0;
+        }
     }
 
     /** The TCP port on the loopback address. */

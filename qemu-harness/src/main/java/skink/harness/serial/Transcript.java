@@ -70,6 +70,23 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings everything so far to the file.
+     *
+     * @throws HarnessFault if it cannot be written
+     */
+    public synchronized void flush() {
+        if (!open) {
+            return;
+        }
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            open = false;
+            throw fault(e);
+        }
+    }
+
     /** Number of lines so far. */
     public synchronized long lineCount() {
         return lineCount;
