@@ -2,7 +2,11 @@ package skink.compiler.world;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -13,6 +17,8 @@ public final class ClassType extends JavaType {
     private final List<ClassType> interfaces;
     private final List<Method> methods = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
+    private final Map<String, Method> methodsBySignature = new HashMap<>();
+    private final Set<ClassType> superTypes = new LinkedHashSet<>();
 
     ClassType(ClassNode node, ClassType superClass, List<ClassType> interfaces) {
         super("L" + node.name + ";");
@@ -21,6 +27,12 @@ public final class ClassType extends JavaType {
         this.interfaces = List.copyOf(interfaces);
         node.fields.forEach(f -> fields.add(new Field(this, f)));
         node.methods.forEach(m -> methods.add(new Method(this, m)));
+        methods.forEach(m -> methodsBySignature.putIfAbsent(m.name() + m.descriptor(), m));
+        superTypes.add(this);
+        if (superClass != null) {
+            superTypes.addAll(superClass.superTypes);
+        }
+        interfaces.forEach(i -> superTypes.addAll(i.superTypes));
     }
 
     /** The class as read, after substitution and desugaring. */
@@ -80,12 +92,7 @@ public final class ClassType extends JavaType {
 
     /** The declared method, or null. */
     public Method declaredMethod(String name, String descriptor) {
-        for (Method method : methods) {
-            if (method.name().equals(name) && method.descriptor().equals(descriptor)) {
-                return method;
-            }
-        }
-        return null;
+        return methodsBySignature.get(name + descriptor);
     }
 
     /** The declared field, or null. */
@@ -100,12 +107,11 @@ public final class ClassType extends JavaType {
 
     /** Whether a value of this type may be assigned to {@code other} without a cast. */
     public boolean isSubtypeOf(ClassType other) {
-        if (this == other) {
-            return true;
-        }
-        if (superClass != null && superClass.isSubtypeOf(other)) {
-            return true;
-        }
-        return interfaces.stream().anyMatch(i -> i.isSubtypeOf(other));
+        return superTypes.contains(other);
+    }
+
+    /** This type, its superclasses and all its superinterfaces. */
+    public Set<ClassType> superTypes() {
+        return Collections.unmodifiableSet(superTypes);
     }
 }

@@ -1,0 +1,90 @@
+package skink.compiler.classfile;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import skink.compiler.diag.CompileError;
+import skink.compiler.subset.Rule;
+
+/**
+ * Where class files are looked for: the program's entries in order, then the JDK's java.base.
+ *
+ * <p>An entry cannot hide a class of the JDK: packages of java.base are looked up there first.
+ */
+public final class ClassPath implements AutoCloseable {
+    /** A class file and the place it was found in. */
+    record Found(byte[] bytes, ClassPathEntry entry) {}
+
+    private final List<ClassPathEntry> entries;
+    private final JdkEntry jdk;
+
+    public ClassPath(List<? extends ClassPathEntry> entries, JdkEntry jdk) {
+        this.entries = List.copyOf(entries);
+        this.jdk = jdk;
+    }
+
+    /** The entries of a class path as the command line writes it; an entry that does not exist is an error. */
+    public static List<ClassPathEntry> parse(String path) {
+        List<ClassPathEntry> entries = new ArrayList<>();
+        for (String part : path.split(File.pathSeparator)) {
+            if (!part.isEmpty()) {
+                entries.add(open(Path.of(part)));
+            }
+        }
+        return entries;
+    }
+
+    /** The folder or jar as an entry. */
+    public static ClassPathEntry open(Path path) {
+        if (Files.isDirectory(path)) {
+            return new FolderEntry(path);
+        }
+        try {
+            return new JarFileEntry(path);
+        } catch (IOException e) {
+            String problem = Files.exists(path) ? "it is neither a folder nor a jar" : "it does not exist";
+            throw new CompileError(Rule.CLASS_PATH.at(path.toString(), 0, problem));
+        }
+    }
+
+    /** The program's entries, without the JDK. */
+    public List<ClassPathEntry> entries() {
+        return entries;
+    }
+
+    /** The feature release of the class library: 17 or 25. */
+    public int release() {
+        return jdk.release();
+    }
+
+    /** The class file of this internal name, or null. */
+    Found find(String internalName) {
+        byte[] library = isJdkName(internalName) ? jdk.read(internalName) : null;
+        if (library != null) {
+            return new Found(library, jdk);
+        }
+        for (ClassPathEntry entry : entries) {
+            byte[] bytes = entry.read(internalName);
+            if (bytes != null) {
+                return new Found(bytes, entry);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isJdkName(String name) {
+        return name.startsWith("java/")
+                || name.startsWith("jdk/")
+                || name.startsWith("sun/")
+                || name.startsWith("javax/");
+    }
+
+    @Override
+    public void close() {
+        entries.forEach(ClassPathEntry::close);
+        jdk.close();
+    }
+}

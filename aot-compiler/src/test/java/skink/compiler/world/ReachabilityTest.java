@@ -1,0 +1,208 @@
+package skink.compiler.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import skink.compiler.fixture.PlainHeap;
+import skink.compiler.fixture.Sources;
+
+/** What the reachability analysis finds, on small programs and on the JDK's collections. */
+class ReachabilityTest {
+    private static AnalyzedWorld analyze(Profile profile, World world, PlainHeap heap) {
+        return Reachability.analyze(world, heap, Roots.ofMain(world.requireClass("Main")), profile);
+    }
+
+    private static AnalyzedWorld program(String source) {
+        World world = Sources.world(source);
+        return analyze(Profile.PROGRAM, world, new PlainHeap(world));
+    }
+
+    private static Set<String> methods(AnalyzedWorld world) {
+        return world.reachableMethods().stream().map(Method::qualifiedName).collect(Collectors.toSet());
+    }
+
+    private static Method method(AnalyzedWorld world, String name) {
+        return Roots.named(world.world(), name);
+    }
+
+    @Test
+    void virtualCallReachesInstantiatedTypesOnly() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    interface Shape { int area(); }
+                    record Square(int side) implements Shape { public int area() { return side * side; } }
+                    record Line(int length) implements Shape { public int area() { return 0; } }
+                    static class Disc implements Shape { public int area() { return 3; } }
+                    static int sum(Shape s) { return s.area(); }
+                    public static void main(String[] args) {
+                        sum(new Square(2));
+                        sum(new Line(2));
+                    }
+                }""");
+        assertTrue(methods(world).containsAll(Set.of("Main$Square.area", "Main$Line.area")));
+        assertFalse(methods(world).contains("Main$Disc.area"));
+        Method area = method(world, "Main$Shape.area()I");
+        ClassType shape = world.world().requireClass("Main$Shape");
+        assertEquals(
+                List.of("Main$Square.area()I", "Main$Line.area()I"),
+                world.targets(area, shape).stream().map(Object::toString).toList());
+        int slot = (world.dispatchOffset(area) - ObjectModel.TYPE_DISPATCH) / 4;
+        ClassType line = world.world().requireClass("Main$Line");
+        assertEquals("Main$Line.area()I", world.dispatchEntry(line, slot).toString());
+    }
+
+    @Test
+    void callsWithOneTargetNeedNoSlot() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    static abstract class Base { abstract int f(); }
+                    static class Only extends Base { int f() { return 1; } }
+                    public static void main(String[] args) { Base b = new Only(); b.f(); }
+                }""");
+        assertEquals(0, world.dispatchSlots(world.world().requireClass("Main$Only")));
+    }
+
+    @Test
+    void constantStaticFinalFieldDecidesABranch() {
+        World world = Sources.world(
+                """
+                class Main {
+                    static final boolean ON = Boolean.parseBoolean("no");
+                    static boolean isOn() { return ON; }
+                    static void direct() {}
+                    static void viaMethod() {}
+                    static void always() {}
+                    static void viaSwitch() {}
+                    static final int LEVEL = Integer.parseInt("3");
+                    public static void main(String[] args) {
+                        if (ON) direct();
+                        if (isOn()) viaMethod();
+                        if (LEVEL > 5) viaSwitch();
+                        switch (LEVEL) { case 1: viaSwitch(); break; default: always(); }
+                    }
+                }""");
+        PlainHeap heap = new PlainHeap(world).set("Main.ON", 0).set("Main.LEVEL", 3);
+        Set<String> reached = methods(analyze(Profile.PROGRAM, world, heap));
+        assertEquals(Set.of("Main.main", "Main.isOn", "Main.always"), reached);
+    }
+
+    @Test
+    void handlerIsLiveOnlyIfItsRangeCanThrow() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    static void caught() {}
+                    static void never() {}
+                    public static void main(String[] args) {
+                        try { int x = args.length; } catch (NullPointerException e) { caught(); }
+                        int i = 1;
+                        try { i++; } catch (RuntimeException e) { never(); }
+                    }
+                }""");
+        assertTrue(methods(world).contains("Main.caught"));
+        assertFalse(methods(world).contains("Main.never"));
+    }
+
+    @Test
+    void kernelEndsThePathAtANewThrowable() {
+        World world = Sources.world(
+                """
+                class Main {
+                    static String text() { return "x"; }
+                    public static void main(String[] args) {
+                        if (args.length == 0) throw new IllegalStateException(text());
+                    }
+                }""");
+        AnalyzedWorld kernel = analyze(Profile.KERNEL, world, new PlainHeap(world));
+        assertEquals(Set.of("Main.main"), methods(kernel));
+        assertTrue(
+                methods(analyze(Profile.PROGRAM, world, new PlainHeap(world))).contains("Main.text"));
+    }
+
+    @Test
+    void fieldsArePackedWithoutHoles() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    static class A { byte b; long l; Object o; }
+                    static class B extends A { short s; byte c; int i; }
+                    public static void main(String[] args) { new B(); }
+                }""");
+        ClassType b = world.world().requireClass("Main$B");
+        ClassType a = world.world().requireClass("Main$A");
+        assertEquals(24, world.instanceSize(a));
+        assertEquals(24, world.instanceSize(b));
+        assertEquals(8, world.fieldOffset(a.declaredField("l", "J")));
+        assertEquals(4, world.fieldOffset(a.declaredField("o", "Ljava/lang/Object;")));
+        assertEquals(
+                List.of(4),
+                java.util.Arrays.stream(world.referenceOffsets(b)).boxed().toList());
+    }
+
+    @Test
+    void subtypeIntervalsNest() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    static class A {}
+                    static class B extends A {}
+                    static class C extends A {}
+                    static class D extends B {}
+                    public static void main(String[] args) { new D(); new C(); }
+                }""");
+        ClassType a = world.world().requireClass("Main$A");
+        ClassType b = world.world().requireClass("Main$B");
+        ClassType c = world.world().requireClass("Main$C");
+        ClassType d = world.world().requireClass("Main$D");
+        assertTrue(world.subtypeLow(a) <= world.subtypeLow(d) && world.subtypeHigh(d) <= world.subtypeHigh(a));
+        assertTrue(world.subtypeLow(b) <= world.subtypeLow(d) && world.subtypeHigh(d) <= world.subtypeHigh(b));
+        assertTrue(world.subtypeHigh(c) < world.subtypeLow(b) || world.subtypeLow(c) > world.subtypeHigh(b));
+    }
+
+    @Test
+    void pathNamesEachStep() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    static void inner() {}
+                    static void outer() {
+                        inner();
+                    }
+                    public static void main(String[] args) {
+                        outer();
+                    }
+                }""");
+        assertEquals(
+                List.of("Main.outer(Main.java:4)", "Main.main(Main.java:7)"),
+                world.pathTo(method(world, "Main.inner()V")));
+    }
+
+    @Test
+    void collectionsOfTheJdkCloseTheSameWayTwice() {
+        String source =
+                """
+                import java.util.*;
+                class Main {
+                    public static void main(String[] args) {
+                        Map<String, Integer> map = new HashMap<>();
+                        List<String> list = new ArrayList<>();
+                        StringBuilder text = new StringBuilder();
+                        for (int i = 0; i < 10; i++) { list.add(text.append(i).toString()); map.put(list.get(i), i); }
+                    }
+                }""";
+        AnalyzedWorld first = program(source);
+        AnalyzedWorld second = program(source);
+        assertEquals(first.figures(), second.figures());
+        assertEquals(
+                first.reachableMethods().stream().map(Object::toString).toList(),
+                second.reachableMethods().stream().map(Object::toString).toList());
+        assertTrue(methods(first).contains("java.util.HashMap.putVal"));
+    }
+}
