@@ -27,12 +27,12 @@ public final class Address {
 
     /** The address of a symbol that the linker defines; {@code name} must be a string literal. */
     public static Address ofSymbol(String name) {
-        return new Address((int) Machine.current().cpu("symbol:" + name));
+        return new Address(Machine.current().symbol(name));
     }
 
     /** The address of an object's header. For runtime and kernel code that knows that the object does not move. */
     public static Address ofObject(Object object) {
-        return new Address((int) Machine.current().cpu("ofObject", System.identityHashCode(object)));
+        return new Address(Machine.current().addressOf(object));
     }
 
     /** The object whose header is here; unchecked, for the runtime only. */

@@ -30,6 +30,12 @@ public interface Machine {
     /** Performs the processor operation named by a {@link Cpu} or {@link Fence} method, with its arguments widened. */
     long cpu(String operation, long... arguments);
 
+    /** The address of a linker symbol. */
+    int symbol(String name);
+
+    /** The address at which words belonging to this object lie: the same at every call, 8-byte aligned. */
+    int addressOf(Object object);
+
     /** The machine of the current thread. */
     static Machine current() {
         Machine machine = MachineHolder.CURRENT.get();
