@@ -28,7 +28,7 @@ public final class SimulatedMachine {
 
     private static final int FIRST_OBJECT_ADDRESS = 0x7000_0000;
     private static final int SWITCH_PERIOD = 3;
-    private static final long MAX_STEPS = 5_000_000;
+    private static final long DEFAULT_MAX_STEPS = 2_000_000;
 
     private record PortRange(int first, int count, PortDevice device) {}
 
@@ -44,6 +44,7 @@ public final class SimulatedMachine {
     private int nextObjectAddress = FIRST_OBJECT_ADDRESS;
     private Interleaver interleaver;
     private long ticksPerStep = 100;
+    private long maxSteps = DEFAULT_MAX_STEPS;
     private long now;
 
     public SimulatedMachine(long seed, int cpuCount) {
@@ -68,6 +69,11 @@ public final class SimulatedMachine {
     /** How far one step advances the time stamp counter. */
     public void ticksPerStep(long ticks) {
         ticksPerStep = ticks;
+    }
+
+    /** After how many steps several processors that have not all ended count as deadlocked. */
+    public void maxSteps(long steps) {
+        maxSteps = steps;
     }
 
     /** The time stamp counter. */
@@ -101,7 +107,7 @@ public final class SimulatedMachine {
 
     /** As {@link #run(Runnable, Runnable, Runnable...)}. */
     public void runAll(List<Runnable> bodies) {
-        interleaver = new Interleaver(seed, SWITCH_PERIOD, MAX_STEPS);
+        interleaver = new Interleaver(seed, SWITCH_PERIOD, maxSteps);
         List<Runnable> installed = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
             SimulatedCpu cpu = cpus.get(i);

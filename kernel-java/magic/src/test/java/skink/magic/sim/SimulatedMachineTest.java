@@ -58,6 +58,7 @@ class SimulatedMachineTest {
     @Test
     void aDeadlockIsAFailureOfTheTest() {
         SimulatedMachine machine = new SimulatedMachine(1, 2);
+        machine.maxSteps(10_000);
         Runnable waitForEver = () -> {
             while (COUNTER.loadInt() == 0) {
                 Cpu.pause();
