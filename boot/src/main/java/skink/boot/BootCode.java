@@ -1,10 +1,13 @@
 package skink.boot;
 
+import java.util.List;
 import skink.abi.boot.BootSymbols;
 import skink.abi.boot.CpuArea;
 import skink.abi.boot.MemoryMapAbi;
 import skink.compiler.link.Fragment;
+import skink.compiler.link.LinkException;
 import skink.compiler.link.LinkLayout;
+import skink.compiler.link.LinkedImage;
 import skink.compiler.link.Linker;
 import skink.compiler.link.Symbol;
 
@@ -52,6 +55,15 @@ public final class BootCode {
         linker.section(".rodata").append(ProcessorTables.constants());
         linker.section(".rodata").append(Trampoline.fragment());
         reserveTables(linker);
+    }
+
+    /** Refuses an image that the boot routines cannot map: it must end within the finely mapped memory. */
+    public static void check(LinkedImage image) {
+        long end = image.symbol("__image_end").physicalAddress();
+        if (end > MemoryMapAbi.FINE_MAP_BYTES) {
+            throw new LinkException(List.of("the kernel ends at physical address " + end + ", beyond the "
+                    + MemoryMapAbi.FINE_MAP_BYTES + " bytes that the boot code maps in small pages"));
+        }
     }
 
     private static void appendCode(Linker linker, Fragment code) {

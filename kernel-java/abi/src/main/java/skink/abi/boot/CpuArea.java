@@ -67,8 +67,7 @@ public final class CpuArea {
     public static final int STACK_BYTES = 16 << 10;
 
     public static final int DOUBLE_FAULT_STACK_BYTES = 8 << 10;
-    public static final int STACK_STRIDE =
-            STACK_BYTES + DOUBLE_FAULT_STACK_BYTES + 2 * MemoryMapAbi.PAGE_BYTES;
+    public static final int STACK_STRIDE = STACK_BYTES + DOUBLE_FAULT_STACK_BYTES + 2 * MemoryMapAbi.PAGE_BYTES;
     /** Ends of the two stacks, counted from the start of a processor's part. */
     public static final int STACK_TOP = MemoryMapAbi.PAGE_BYTES + STACK_BYTES;
 

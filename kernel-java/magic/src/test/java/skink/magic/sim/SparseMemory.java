@@ -17,7 +17,8 @@ public final class SparseMemory {
     }
 
     public void writeByte(int address, int value) {
-        pages.computeIfAbsent(address >>> PAGE_BITS, n -> new byte[PAGE_BYTES])[address & PAGE_BYTES - 1] = (byte) value;
+        pages.computeIfAbsent(address >>> PAGE_BITS, n -> new byte[PAGE_BYTES])[address & PAGE_BYTES - 1] =
+                (byte) value;
     }
 
     /** {@code widthBytes} little-endian bytes, zero-extended. */
