@@ -1,11 +1,9 @@
 package skink.boot;
 
-import java.util.List;
 import skink.abi.boot.BootSymbols;
 import skink.abi.boot.CpuArea;
 import skink.abi.boot.MemoryMapAbi;
 import skink.compiler.link.Fragment;
-import skink.compiler.link.LinkException;
 import skink.compiler.link.LinkLayout;
 import skink.compiler.link.LinkedImage;
 import skink.compiler.link.Linker;
@@ -61,8 +59,8 @@ public final class BootCode {
     public static void check(LinkedImage image) {
         long end = image.symbol("__image_end").physicalAddress();
         if (end > MemoryMapAbi.FINE_MAP_BYTES) {
-            throw new LinkException(List.of("the kernel ends at physical address " + end + ", beyond the "
-                    + MemoryMapAbi.FINE_MAP_BYTES + " bytes that the boot code maps in small pages"));
+            throw new IllegalArgumentException("the kernel ends at physical address " + end + ", beyond the "
+                    + MemoryMapAbi.FINE_MAP_BYTES + " bytes that the boot code maps in small pages");
         }
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import skink.abi.boot.BootSymbols;
 import skink.abi.boot.MemoryMapAbi;
 import skink.abi.boot.Multiboot;
-import skink.compiler.link.LinkException;
 import skink.compiler.link.LinkedImage;
 import skink.compiler.link.Linker;
 import skink.compiler.link.Symbol;
@@ -114,7 +113,7 @@ class BootImageTest {
         }
         linker.section(".bss").reserve(Symbol.object("huge"), MemoryMapAbi.FINE_MAP_BYTES, 1);
         LinkedImage huge = linker.link();
-        LinkException e = assertThrows(LinkException.class, () -> BootCode.check(huge));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> BootCode.check(huge));
         assertTrue(e.getMessage().contains("16777216"), e.getMessage());
     }
 
