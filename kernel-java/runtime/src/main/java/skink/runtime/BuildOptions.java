@@ -1,0 +1,15 @@
+package skink.runtime;
+
+/** Options that the compiler writes into the image: it sets these fields before it lays out the static fields. */
+public final class BuildOptions {
+    /** The most bytes that live objects may take. */
+    public static int heapLimitBytes = 256 << 20;
+
+    /** Whether the heap is collected at every allocation and verified after; also by {@code SKINK_GC=stress}. */
+    public static boolean collectAlways;
+
+    /** Whether {@code assert} statements are on. */
+    public static boolean assertions;
+
+    private BuildOptions() {}
+}

@@ -1,0 +1,120 @@
+package skink.runtime;
+
+import skink.magic.Address;
+import skink.magic.NoInline;
+import skink.magic.Uninterruptible;
+
+/**
+ * Allocation: what {@code new} calls.
+ *
+ * <p>Idea: a pointer moves up through zeroed memory. {@link #top} is where the next object begins, {@link #limit} the end
+ * of the zeroed window; the window is moved on in {@link #WINDOW_BYTES} steps so that it is zeroed when it is about to be
+ * used and in the cache. When the space is full, {@link Collector} copies what lives to the other one.
+ *
+ * <p>{@code I1}: memory in [top, limit) is zero. {@code I2}: all objects of the heap lie without gaps from the start of
+ * the current space to top. {@code I3}: in the mode that collects always, limit = top, so that every allocation takes the
+ * slow path.
+ */
+public final class Heap {
+    private static final int WINDOW_BYTES = 64 << 10;
+    private static final int MAX_OBJECT_BYTES = 0x3FFF_FFF8;
+
+    static Address top = Address.zero();
+    static Address limit = Address.zero();
+
+    private Heap() {}
+
+    /** A zeroed instance of a class. */
+    public static Object allocate(Address type) {
+        int size = type.loadInt(ObjectModel.TYPE_SIZE);
+        Address object = top;
+        if (limit.distanceFrom(object) < size) {
+            object = allocateSlow(size);
+        } else {
+            top = object.plus(size);
+        }
+        object.store(type);
+        return object.asObject();
+    }
+
+    /** A zeroed array; {@code type} is that of the array. */
+    public static Object allocateArray(Address type, int length) {
+        if (length < 0) {
+            Throw.negativeArraySize(length);
+        }
+        int log2Size = type.loadInt(ObjectModel.TYPE_SIZE);
+        if (length > MAX_OBJECT_BYTES - ObjectModel.ARRAY_ELEMENTS >> log2Size) {
+            Throw.outOfMemory(length == Integer.MAX_VALUE);
+        }
+        int size = TypeDescriptor.arraySize(length, log2Size);
+        Address object = top;
+        if (limit.distanceFrom(object) < size) {
+            object = allocateSlow(size);
+        } else {
+            top = object.plus(size);
+        }
+        object.store(type);
+        object.store(length, ObjectModel.ARRAY_LENGTH);
+        return object.asObject();
+    }
+
+    /** Nested arrays: as many levels as there are {@code lengths}; {@code type} is that of the outermost. */
+    public static Object allocateMulti(Address type, int[] lengths) {
+        for (int length : lengths) {
+            if (length < 0) {
+                Throw.negativeArraySize(length);
+            }
+        }
+        return allocateLevel(type, lengths, 0);
+    }
+
+    private static Object allocateLevel(Address type, int[] lengths, int level) {
+        Object array = allocateArray(type, lengths[level]);
+        if (level + 1 < lengths.length) {
+            Object[] outer = (Object[]) array;
+            Address elementType = TypeDescriptor.element(type);
+            for (int i = 0; i < outer.length; i++) {
+                outer[i] = allocateLevel(elementType, lengths, level + 1);
+            }
+        }
+        return array;
+    }
+
+    /** Makes room and takes it. The address is that of an object only once the caller has stored its type. */
+    @NoInline
+    private static Address allocateSlow(int size) {
+        Address object = Collector.obtain(size);
+        if (object.isZero()) {
+            Throw.outOfMemory(false);
+        }
+        return object;
+    }
+
+    /** Takes {@code size} bytes from the current space, moving the window on; zero if the space is full. */
+    @Uninterruptible("changes the bounds of the heap")
+    static Address bump(int size) {
+        Space space = Collector.current;
+        Address object = top;
+        if (Collector.roomLeft() < size) {
+            return Address.zero();
+        }
+        Address next = object.plus(size);
+        if (limit.below(next)) {
+            moveWindow(space, next);
+        }
+        top = next;
+        if (Collector.always) {
+            limit = next;
+        }
+        return object;
+    }
+
+    private static void moveWindow(Space space, Address needed) {
+        Address newLimit = needed.plus(Collector.always ? 0 : WINDOW_BYTES);
+        if (space.end.distanceFrom(needed) < WINDOW_BYTES) {
+            newLimit = Collector.always ? needed : space.end;
+        }
+        space.zero(limit, newLimit);
+        limit = newLimit;
+    }
+}
