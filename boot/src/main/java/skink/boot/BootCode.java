@@ -57,7 +57,7 @@ public final class BootCode {
 
     /** Refuses an image that the boot routines cannot map: it must end within the finely mapped memory. */
     public static void check(LinkedImage image) {
-        long end = image.symbol("__image_end").physicalAddress();
+        long end = image.symbol("__program_end").physicalAddress();
         if (end > MemoryMapAbi.FINE_MAP_BYTES) {
             throw new IllegalArgumentException("the kernel ends at physical address " + end + ", beyond the "
                     + MemoryMapAbi.FINE_MAP_BYTES + " bytes that the boot code maps in small pages");

@@ -1,5 +1,6 @@
 package skink.compiler.link;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,22 @@ import java.util.Set;
 public record LinkLayout(String entry, List<SegmentPlan> segments) {
     /** Granularity of segments: an i386 page. */
     public static final int PAGE_SIZE = 4096;
+
+    /** Read-only sections: constants, type descriptors, immutable objects, the tables of {@code skink.compiler.frame}. */
+    public static final List<String> CONSTANT_SECTIONS = List.of(
+            ".rodata",
+            ".types",
+            ".imageconst",
+            ".image_hashes",
+            ".functions",
+            ".lines",
+            ".traces",
+            ".methods",
+            ".callsites",
+            ".sitemaps");
+
+    /** Writable sections: objects of the image heap, static fields (references apart, as roots of the collector), the rest. */
+    public static final List<String> DATA_SECTIONS = List.of(".image", ".static_refs", ".statics", ".data");
 
     private static final long MULTIBOOT_HEADER_LIMIT_BYTES = 8192;
 
@@ -112,7 +129,7 @@ public record LinkLayout(String entry, List<SegmentPlan> segments) {
     /**
      * A Linux program: code at 0x08048000, constants and data on the pages behind it.
      *
-     * <p>Sections: {@code .text .rodata .data .bss}.
+     * <p>Sections: {@code .text}, {@link #CONSTANT_SECTIONS}, {@link #DATA_SECTIONS}, {@code .bss}.
      */
     public static LinkLayout linuxI386(String entry) {
         return new LinkLayout(
@@ -127,7 +144,7 @@ public record LinkLayout(String entry, List<SegmentPlan> segments) {
      * A multiboot kernel: boot part at 1 MiB, virtual = physical; the rest behind it, mapped {@code virtualOffset} higher.
      *
      * <p>Sections: {@code .multiboot} (within the first 8 KiB of the file), {@code .boot.text .boot.data .boot.bss}, then
-     * {@code .text .rodata .data .bss}. With an offset of 0xC0000000 the kernel runs from 0xC0100000 upwards.
+     * the same as a Linux program. With an offset of 0xC0000000 the kernel runs from 0xC0100000 upwards.
      */
     public static LinkLayout multibootKernel(String entry, long virtualOffset) {
         List<SectionPlan> bootSections = List.of(
@@ -150,12 +167,16 @@ public record LinkLayout(String entry, List<SegmentPlan> segments) {
     }
 
     private static SegmentPlan constants(long virtualOffset) {
-        List<SectionPlan> sections = List.of(new SectionPlan(".rodata", Kind.CONSTANTS));
+        List<SectionPlan> sections = CONSTANT_SECTIONS.stream()
+                .map(name -> new SectionPlan(name, Kind.CONSTANTS))
+                .toList();
         return new SegmentPlan("rodata", "R", SegmentPlan.FOLLOWS, virtualOffset, sections);
     }
 
     private static SegmentPlan data(long virtualOffset) {
-        List<SectionPlan> sections = List.of(new SectionPlan(".data", Kind.DATA), new SectionPlan(".bss", Kind.ZERO));
+        List<SectionPlan> sections = new ArrayList<>();
+        DATA_SECTIONS.forEach(name -> sections.add(new SectionPlan(name, Kind.DATA)));
+        sections.add(new SectionPlan(".bss", Kind.ZERO));
         return new SegmentPlan("data", "RW", SegmentPlan.FOLLOWS, virtualOffset, sections);
     }
 }

@@ -32,8 +32,8 @@ final class SymbolTable {
             table.bound("__segment_" + segment.plan().name() + "_end", segment, segment.memorySize());
         }
         PlacedSegment last = segments.get(segments.size() - 1);
-        table.bound("__image_start", segments.get(0), 0);
-        table.bound("__image_end", last, last.memorySize());
+        table.bound("__program_start", segments.get(0), 0);
+        table.bound("__program_end", last, last.memorySize());
         if (!table.problems.isEmpty()) {
             throw new LinkException(table.problems);
         }

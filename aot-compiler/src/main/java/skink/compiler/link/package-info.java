@@ -15,7 +15,7 @@
  * }</pre>
  *
  * <p>The linker itself defines the bounds of every section ({@code __text_start}, {@code __boot_text_end}: dots become
- * underscores), of every segment ({@code __segment_NAME_start}) and of the image ({@code __image_start},
- * {@code __image_end}). Read {@link skink.compiler.link.Linker} first.
+ * underscores), of every segment ({@code __segment_NAME_start}) and of the image ({@code __program_start},
+ * {@code __program_end}). Read {@link skink.compiler.link.Linker} first.
  */
 package skink.compiler.link;

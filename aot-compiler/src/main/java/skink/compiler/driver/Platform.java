@@ -1,0 +1,23 @@
+package skink.compiler.driver;
+
+import java.util.List;
+import skink.compiler.link.LinkLayout;
+import skink.compiler.link.Linker;
+import skink.compiler.world.Profile;
+
+/** What a target adds to compiled methods: where they go, what starts them, which rules they obey. */
+public interface Platform {
+    /** For messages and statistics: {@code linux-i386}, {@code skink-kernel}. */
+    String name();
+
+    /** The rules that the program is compiled under. */
+    Profile profile();
+
+    LinkLayout layout();
+
+    /** Places the assembler routines and tables of the target. */
+    void addRoutines(Linker linker);
+
+    /** Internal names of classes whose {@code @EntryPoint} methods are called by those routines. */
+    List<String> entryPointClasses();
+}

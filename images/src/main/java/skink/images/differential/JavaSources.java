@@ -1,0 +1,67 @@
+package skink.images.differential;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles source texts with the javac of this JDK. */
+final class JavaSources {
+    private JavaSources() {}
+
+    /**
+     * Compiles classes called {@code Main}.
+     *
+     * @param texts source text by package
+     * @param classes the folder for class files; made if absent
+     * @return the first error, or nothing
+     */
+    static Optional<String> compile(Map<String, String> texts, Path classes) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new IllegalStateException("this Java has no compiler; install a JDK, not only a JRE");
+        }
+        try {
+            Files.createDirectories(classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + classes, e);
+        }
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<JavaFileObject> units = texts.entrySet().stream()
+                .<JavaFileObject>map(entry -> new Text(entry.getKey(), entry.getValue()))
+                .toList();
+        List<String> options = List.of("-d", classes.toString(), "--release", "17", "-nowarn", "-proc:none", "-g");
+        boolean done =
+                compiler.getTask(null, null, diagnostics, options, null, units).call();
+        return done
+                ? Optional.empty()
+                : diagnostics.getDiagnostics().stream()
+                        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+                        .map(Object::toString)
+                        .findFirst();
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(String packageName, String text) {
+            super(URI.create("string:///" + packageName + "/Main.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package skink.images;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The walls between the rooms, over every module at once. */
+class RoomsTest {
+    private static final int FEWEST_CLASSES = 200;
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void scan() {
+        all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("skink");
+        assertTrue(
+                all.size() >= FEWEST_CLASSES, "only " + all.size() + " classes were scanned: the rules prove nothing");
+    }
+
+    @Test
+    void magicKnowsOnlyTheJavaLanguage() {
+        classes()
+                .that()
+                .resideInAPackage("skink.magic..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("skink.magic..", "java.lang.."))
+                .check(all);
+    }
+
+    @Test
+    void kernelSeesOnlyAbiRuntimeAndMagic() {
+        classes()
+                .that()
+                .resideInAPackage("skink.kernel..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "skink.kernel..", "skink.abi..", "skink.runtime..", "skink.magic..", "java.lang.."))
+                .check(all);
+    }
+
+    @Test
+    void nobodyImportsTheKernel() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("skink.kernel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("skink.kernel..")
+                .check(all);
+    }
+
+    @Test
+    void compilerSeesNoGuestCode() {
+        noClasses()
+                .that()
+                .resideInAPackage("skink.compiler..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "skink.magic..",
+                        "skink.abi..",
+                        "skink.runtime..",
+                        "skink.kernel..",
+                        "skink.programs..",
+                        "skink.boot..",
+                        "skink.harness..",
+                        "skink.images..")
+                .check(all);
+    }
+
+    @Test
+    void harnessSeesNeitherCompilerNorGuestBeyondTheTestProtocol() {
+        noClasses()
+                .that()
+                .resideInAPackage("skink.harness..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "skink.compiler..",
+                        "skink.kernel..",
+                        "skink.runtime..",
+                        "skink.magic..",
+                        "skink.boot..",
+                        "skink.images..",
+                        "skink.abi.boot..")
+                .check(all);
+    }
+
+    @Test
+    void ordinaryProgramsUseNoMagic() {
+        noClasses()
+                .that()
+                .resideInAPackage("skink.programs..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("skink.magic..")
+                .check(all);
+    }
+
+    @Test
+    void compilerRoomsFormNoCycle() {
+        slices().matching("skink.compiler.(*)..").should().beFreeOfCycles().check(all);
+    }
+
+    @Test
+    void kernelRoomsFormNoCycle() {
+        slices().matching("skink.kernel.(*)..").should().beFreeOfCycles().check(all);
+    }
+}
