@@ -124,11 +124,13 @@ public final class Assembler extends FloatAssembler {
 
     /** The code as one fragment that the symbol covers, aligned as {@link #align} asked. */
     public Fragment finish(Symbol self) {
+        requireNoPendingLock();
         return code.finish(self, 1);
     }
 
     /** The code as one fragment whose symbols are those given to {@link #define}. */
     public Fragment finish() {
+        requireNoPendingLock();
         return code.finish(null, 1);
     }
 }

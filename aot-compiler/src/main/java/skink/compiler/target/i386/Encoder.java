@@ -63,6 +63,10 @@ abstract sealed class Encoder permits IntegerAssembler {
         }
     }
 
+    final void requireNoPendingLock() {
+        require(lock != Lock.PENDING, "a lock prefix stands before an instruction that cannot have one");
+    }
+
     /** Prefixes and opcode of an instruction whose memory operand, if any, is {@code memory}. */
     final void opcode(Width width, int opcode, Mem memory) {
         if (memory != null) {
@@ -75,7 +79,7 @@ abstract sealed class Encoder permits IntegerAssembler {
         if (mandatoryPrefix != 0) {
             code.put8(mandatoryPrefix);
         }
-        require(lock != Lock.PENDING, "a lock prefix stands before an instruction that cannot have one");
+        requireNoPendingLock();
         if (lock == Lock.APPROVED) {
             code.put8(LOCK_PREFIX);
             lock = Lock.NONE;

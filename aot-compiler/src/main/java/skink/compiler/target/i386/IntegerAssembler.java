@@ -429,6 +429,7 @@ public abstract sealed class IntegerAssembler extends Encoder permits SystemAsse
 
     /** Jumps; short where the distance allows it. */
     public final void jmp(Label target) {
+        requireNoPendingLock();
         code.branch(0xEB, target, mode().bytes());
     }
 
@@ -445,6 +446,7 @@ public abstract sealed class IntegerAssembler extends Encoder permits SystemAsse
 
     /** Jumps if the condition holds; short where the distance allows it. */
     public final void jcc(Cond condition, Label target) {
+        requireNoPendingLock();
         code.branch(0x70 | condition.number(), target, mode().bytes());
     }
 
