@@ -73,7 +73,7 @@ class LinkerTest {
         LinkedImage image = linuxLinker(
                         new Relocation(0, Relocation.Kind.ABS32, TABLE, 8),
                         new Relocation(5, Relocation.Kind.REL32, Symbol.function("helper"), -4),
-                        new Relocation(12, Relocation.Kind.ABS32, Symbol.address("__image_end"), -1))
+                        new Relocation(12, Relocation.Kind.ABS32, Symbol.address("__program_end"), -1))
                 .link();
         long start = image.symbol("_start").address();
         long helper = image.symbol("helper").address();
