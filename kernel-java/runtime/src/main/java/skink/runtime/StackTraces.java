@@ -17,14 +17,25 @@ public final class StackTraces {
 
     private StackTraces() {}
 
-    /** The return addresses of the active calls, innermost first, at most {@link #MAX_FRAMES}. */
+    /** What a throwable of class {@code thrown} keeps: the return addresses of the active calls, innermost first. */
+    private static final class Backtrace {
+        private final int[] pcs;
+        private final Class<?> thrown;
+
+        Backtrace(int[] pcs, Class<?> thrown) {
+            this.pcs = pcs;
+            this.thrown = thrown;
+        }
+    }
+
+    /** Notes the active calls for a new throwable of class {@code thrown}, at most {@link #MAX_FRAMES}. */
     @NoInline
-    public static int[] capture() {
+    public static Object capture(Class<?> thrown) {
         Address pc = Stubs.returnPc();
         Address stackPointer = Cpu.stackPointer();
         int[] pcs = new int[walk(null, pc, stackPointer)];
         walk(pcs, pc, stackPointer);
-        return pcs;
+        return new Backtrace(pcs, thrown);
     }
 
     /** Counts the frames and, unless {@code pcs} is null, notes where each is. */
@@ -47,11 +58,12 @@ public final class StackTraces {
         return count;
     }
 
-    /** What {@link #capture} noted, in words; {@code thrown} is the throwable's class. */
-    public static StackTraceElement[] decode(int[] pcs, Class<?> thrown) {
-        if (pcs == null) {
-            return NONE;
-        }
+    /** What {@link #capture} noted, in words; nothing for null. */
+    public static StackTraceElement[] decode(Object backtrace) {
+        return backtrace == null ? NONE : decode(((Backtrace) backtrace).pcs, ((Backtrace) backtrace).thrown);
+    }
+
+    private static StackTraceElement[] decode(int[] pcs, Class<?> thrown) {
         StackTraceElement[] elements = new StackTraceElement[pcs.length];
         int count = 0;
         boolean making = true;

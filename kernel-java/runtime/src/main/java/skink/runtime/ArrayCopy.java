@@ -1,0 +1,156 @@
+package skink.runtime;
+
+import skink.magic.Address;
+import skink.magic.Uninterruptible;
+
+/** {@code System.arraycopy} and {@code Object.clone}: all checks first, worded as HotSpot words them, then the bytes. */
+public final class ArrayCopy {
+    private static final int SMALL_BYTES = 48;
+
+    private ArrayCopy() {}
+
+    /** As {@link System#arraycopy}. */
+    public static void copy(Object source, int sourceIndex, Object target, int targetIndex, int length) {
+        Address sourceType = typeOf(source);
+        Address targetType = typeOf(target);
+        if (!sourceType.equalTo(targetType)) {
+            checkKinds(sourceType, targetType);
+        }
+        int sourceLength = lengthOf(source, sourceType);
+        int targetLength = lengthOf(target, targetType);
+        if ((sourceIndex | targetIndex | length) < 0
+                || sourceIndex > sourceLength - length
+                || targetIndex > targetLength - length) {
+            throw new ArrayIndexOutOfBoundsException(
+                    rangeMessage(sourceType, sourceIndex, sourceLength, targetIndex, targetLength, length));
+        }
+        if (sourceType.equalTo(targetType)
+                || Types.isSubtype(TypeDescriptor.element(sourceType), TypeDescriptor.element(targetType))) {
+            move(source, sourceIndex, target, targetIndex, length, sourceType.loadInt(ObjectModel.TYPE_SIZE));
+        } else {
+            copyChecked((Object[]) source, sourceIndex, (Object[]) target, targetIndex, length);
+        }
+    }
+
+    /** A copy of {@code original}, an object or array, with the same fields or elements. */
+    public static Object cloneOf(Object original) {
+        Address type = typeOf(original);
+        Object copy =
+                TypeDescriptor.isArray(type) ? Heap.allocateArray(type, lengthOf(original, type)) : Heap.allocate(type);
+        copyBody(original, copy);
+        return copy;
+    }
+
+    @Uninterruptible("holds addresses of objects")
+    private static void copyBody(Object original, Object copy) {
+        Address from = Address.ofObject(original);
+        int size = TypeDescriptor.objectSize(from, TypeDescriptor.of(from));
+        Address.ofObject(copy)
+                .plus(ObjectModel.FIRST_FIELD)
+                .copyFrom(from.plus(ObjectModel.FIRST_FIELD), size - ObjectModel.FIRST_FIELD);
+    }
+
+    @Uninterruptible("holds addresses of objects")
+    private static Address typeOf(Object object) {
+        object.getClass();
+        return TypeDescriptor.of(Address.ofObject(object));
+    }
+
+    /** The length of an array; zero for what is none, which {@link #checkKinds} has refused unless both are alike. */
+    private static int lengthOf(Object array, Address type) {
+        if (!TypeDescriptor.isArray(type)) {
+            throw new ArrayStoreException("arraycopy: source type " + nameOf(type) + " is not an array");
+        }
+        return Address.ofObject(array).loadInt(ObjectModel.ARRAY_LENGTH);
+    }
+
+    private static void checkKinds(Address sourceType, Address targetType) {
+        if (!TypeDescriptor.isArray(sourceType)) {
+            throw new ArrayStoreException("arraycopy: source type " + nameOf(sourceType) + " is not an array");
+        }
+        if (!TypeDescriptor.isArray(targetType)) {
+            throw new ArrayStoreException("arraycopy: destination type " + nameOf(targetType) + " is not an array");
+        }
+        if (!TypeDescriptor.isReferenceArray(sourceType) || !TypeDescriptor.isReferenceArray(targetType)) {
+            throw new ArrayStoreException("arraycopy: type mismatch: can not copy " + kindName(sourceType, "[]")
+                    + " into " + kindName(targetType, "[]"));
+        }
+    }
+
+    private static String rangeMessage(
+            Address type, int sourceIndex, int sourceLength, int targetIndex, int targetLength, int length) {
+        String sourceArray = " out of bounds for " + kindName(type, "[" + sourceLength + "]");
+        String targetArray = " out of bounds for " + kindName(type, "[" + targetLength + "]");
+        if (sourceIndex < 0) {
+            return "arraycopy: source index " + sourceIndex + sourceArray;
+        }
+        if (targetIndex < 0) {
+            return "arraycopy: destination index " + targetIndex + targetArray;
+        }
+        if (length < 0) {
+            return "arraycopy: length " + length + " is negative";
+        }
+        if (sourceIndex > sourceLength - length) {
+            return "arraycopy: last source index " + Integer.toUnsignedString(sourceIndex + length) + sourceArray;
+        }
+        return "arraycopy: last destination index " + Integer.toUnsignedString(targetIndex + length) + targetArray;
+    }
+
+    private static String kindName(Address arrayType, String brackets) {
+        return (TypeDescriptor.isReferenceArray(arrayType) ? "object array" : nameOf(TypeDescriptor.element(arrayType)))
+                + brackets;
+    }
+
+    private static String nameOf(Address type) {
+        return TypeDescriptor.classObject(type).getTypeName();
+    }
+
+    /** Elements in front of the first that does not fit are copied. */
+    private static void copyChecked(Object[] source, int sourceIndex, Object[] target, int targetIndex, int length) {
+        for (int i = 0; i < length; i++) {
+            Object element = source[sourceIndex + i];
+            if (element != null && !Types.canStore(target, element)) {
+                throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
+                        + source.getClass().getTypeName() + " to the type of the destination array, "
+                        + target.getClass().getComponentType().getTypeName());
+            }
+            target[targetIndex + i] = element;
+        }
+    }
+
+    @Uninterruptible("holds addresses of objects")
+    private static void move(Object source, int sourceIndex, Object target, int targetIndex, int length, int log2Size) {
+        Address from = Address.ofObject(source).plus(ObjectModel.ARRAY_ELEMENTS + (sourceIndex << log2Size));
+        Address to = Address.ofObject(target).plus(ObjectModel.ARRAY_ELEMENTS + (targetIndex << log2Size));
+        int bytes = length << log2Size;
+        if (from.below(to) && to.below(from.plus(bytes))) {
+            moveDown(from, to, bytes);
+        } else if (bytes <= SMALL_BYTES) {
+            moveUp(from, to, bytes);
+        } else {
+            to.copyFrom(from, bytes);
+        }
+    }
+
+    @Uninterruptible("holds addresses of objects")
+    private static void moveUp(Address from, Address to, int bytes) {
+        int at = 0;
+        for (; at + 4 <= bytes; at += 4) {
+            to.store(from.loadInt(at), at);
+        }
+        for (; at < bytes; at++) {
+            to.store(from.loadByte(at), at);
+        }
+    }
+
+    @Uninterruptible("holds addresses of objects")
+    private static void moveDown(Address from, Address to, int bytes) {
+        int at = bytes;
+        for (; (at & 3) != 0; at--) {
+            to.store(from.loadByte(at - 1), at - 1);
+        }
+        for (; at > 0; at -= 4) {
+            to.store(from.loadInt(at - 4), at - 4);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package skink.runtime;
+
+/** The running program as a whole, for {@code System} and {@code Runtime}. */
+public final class Process {
+    private Process() {}
+
+    /** Writes out what the standard streams hold and ends the process; never returns. */
+    public static void exit(int status) {
+        System.out.flush();
+        System.err.flush();
+        HostIo.exit(status);
+    }
+
+    public static void collect() {
+        Collector.collectNow();
+    }
+
+    /** Bytes of objects, dead ones included. */
+    public static long usedBytes() {
+        return Collector.usedBytes();
+    }
+
+    /** Bytes that the present space has for objects. */
+    public static long totalBytes() {
+        return Collector.current.capacity();
+    }
+
+    public static long maxBytes() {
+        return BuildOptions.heapLimitBytes;
+    }
+}

@@ -1,0 +1,58 @@
+package skink.runtime.jdk;
+
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import skink.magic.Substitution;
+
+/** {@code AtomicReference} for a process with one thread. */
+@Substitution(target = "java.util.concurrent.atomic.AtomicReference", mode = Substitution.Mode.WHOLE)
+class AtomicReferenceSubstitution<V> {
+    private V value;
+
+    public AtomicReferenceSubstitution(V initialValue) {
+        value = initialValue;
+    }
+
+    public AtomicReferenceSubstitution() {}
+
+    public final V get() {
+        return value;
+    }
+
+    public final void set(V newValue) {
+        value = newValue;
+    }
+
+    public final V getAndSet(V newValue) {
+        V old = value;
+        value = newValue;
+        return old;
+    }
+
+    public final boolean compareAndSet(V expected, V newValue) {
+        boolean same = value == expected;
+        if (same) {
+            value = newValue;
+        }
+        return same;
+    }
+
+    public final V getAndUpdate(UnaryOperator<V> update) {
+        return getAndSet(update.apply(value));
+    }
+
+    public final V updateAndGet(UnaryOperator<V> update) {
+        value = update.apply(value);
+        return value;
+    }
+
+    public final V accumulateAndGet(V operand, BinaryOperator<V> update) {
+        value = update.apply(value, operand);
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,186 @@
+package skink.runtime.jdk;
+
+import skink.magic.Address;
+import skink.magic.Substitution;
+import skink.runtime.BuildOptions;
+import skink.runtime.TypeDescriptor;
+import skink.runtime.Types;
+
+/**
+ * {@code Class}: what the type section can tell.
+ *
+ * <p>The compiler makes one object per described type in the image and fills the first four fields. Everything that needs
+ * to find members by name at run time is missing, so that a program which reaches it is refused when it is compiled.
+ */
+@Substitution(target = "java.lang.Class", mode = Substitution.Mode.WHOLE)
+final class ClassSubstitution<T> {
+    private static final int ACC_INTERFACE = 0x200;
+    private static final int ACC_SYNTHETIC = 0x1000;
+    private static final int ACC_ANNOTATION = 0x2000;
+    private static final int ACC_ENUM = 0x4000;
+
+    /** As {@code getName} gives it; set by the compiler. */
+    private String name = "";
+    /** The type descriptor; set by the compiler. */
+    private Address type = Address.zero();
+    /** Access flags as the class file has them; set by the compiler. */
+    private int modifiers;
+    /** Where the simple name begins in {@link #name}; its length for an anonymous class; set by the compiler. */
+    private int simpleNameStart;
+    /** The constants of an enum whose initialiser has run; null otherwise. */
+    private Object[] enumConstants;
+
+    private ClassSubstitution() {}
+
+    /** Called at the end of an enum's initialiser. */
+    static void registerEnum(Class<?> enumClass, Enum<?>[] constants) {
+        Object self = enumClass;
+        ((ClassSubstitution<?>) self).enumConstants = constants;
+    }
+
+    /** The class of a primitive type; known when the program is compiled. */
+    static native Class<?> getPrimitiveClass(String name);
+
+    /** The descriptor of {@code type}. */
+    static Address descriptorOf(Class<?> type) {
+        Object self = type;
+        return ((ClassSubstitution<?>) self).type;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getTypeName() {
+        if (!isArray()) {
+            return name;
+        }
+        return TypeDescriptor.classObject(TypeDescriptor.element(type)).getTypeName() + "[]";
+    }
+
+    public String getSimpleName() {
+        if (isArray()) {
+            return TypeDescriptor.classObject(TypeDescriptor.element(type)).getSimpleName() + "[]";
+        }
+        return name.substring(simpleNameStart);
+    }
+
+    public String getPackageName() {
+        if (isArray()) {
+            return TypeDescriptor.classObject(TypeDescriptor.element(type)).getPackageName();
+        }
+        if (isPrimitive()) {
+            return "java.lang";
+        }
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    @Override
+    public String toString() {
+        String kind = isInterface() ? "interface " : isPrimitive() ? "" : "class ";
+        return kind.concat(name);
+    }
+
+    public int getModifiers() {
+        return modifiers;
+    }
+
+    public boolean isInstance(Object object) {
+        return object != null && !isPrimitive() && Types.isInstance(object, type);
+    }
+
+    public boolean isAssignableFrom(Class<?> other) {
+        return Types.isSubtype(descriptorOf(other), type);
+    }
+
+    @SuppressWarnings("unchecked")
+    public T cast(Object object) {
+        if (object != null && !isInstance(object)) {
+            throw new ClassCastException("Cannot cast " + object.getClass().getName() + " to " + name);
+        }
+        return (T) object;
+    }
+
+    public boolean isInterface() {
+        return (modifiers & ACC_INTERFACE) != 0;
+    }
+
+    public boolean isAnnotation() {
+        return (modifiers & ACC_ANNOTATION) != 0;
+    }
+
+    public boolean isSynthetic() {
+        return (modifiers & ACC_SYNTHETIC) != 0;
+    }
+
+    public boolean isEnum() {
+        return (modifiers & ACC_ENUM) != 0 && getSuperclass() == (Object) Enum.class;
+    }
+
+    public boolean isRecord() {
+        return getSuperclass() == (Object) Record.class;
+    }
+
+    public boolean isArray() {
+        return TypeDescriptor.isArray(type);
+    }
+
+    public boolean isPrimitive() {
+        return TypeDescriptor.isPrimitive(type);
+    }
+
+    public boolean isAnonymousClass() {
+        return simpleNameStart == name.length();
+    }
+
+    public boolean isHidden() {
+        return false;
+    }
+
+    public Class<?> getComponentType() {
+        return isArray() ? TypeDescriptor.classObject(TypeDescriptor.element(type)) : null;
+    }
+
+    public Class<?> componentType() {
+        return getComponentType();
+    }
+
+    /** The superclass; {@code Object} for an array, null for {@code Object}, interfaces and primitive types. */
+    public Class<? super T> getSuperclass() {
+        if (isArray()) {
+            return objectClass();
+        }
+        Address superType = TypeDescriptor.superType(type);
+        return isInterface() || superType.isZero() ? null : superClass(superType);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Class<S> superClass(Address superType) {
+        return (Class<S>) TypeDescriptor.classObject(superType);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Class<S> objectClass() {
+        return (Class<S>) Object.class;
+    }
+
+    public ClassLoader getClassLoader() {
+        return null;
+    }
+
+    public boolean desiredAssertionStatus() {
+        return BuildOptions.assertions;
+    }
+
+    /** The constants in order, a new array; null if this is no enum, or one that nobody has used yet. */
+    @SuppressWarnings("unchecked")
+    public T[] getEnumConstants() {
+        return enumConstants == null ? null : (T[]) enumConstants.clone();
+    }
+
+    @SuppressWarnings("unchecked")
+    T[] getEnumConstantsShared() {
+        return (T[]) enumConstants;
+    }
+}
