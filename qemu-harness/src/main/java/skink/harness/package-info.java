@@ -10,6 +10,7 @@
  * <p>The harness sees image files and the words of {@code skink.abi.test}; it must never import a kernel or compiler
  * class, so that no test can look into a guest other than through its line.
  *
- * <p>This package itself holds only {@link skink.harness.HarnessFault}, which every room may throw.
+ * <p>This package itself holds what every room may use: {@link skink.harness.HarnessFault} and
+ * {@link skink.harness.Programs}.
  */
 package skink.harness;

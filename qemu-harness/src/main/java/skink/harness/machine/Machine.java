@@ -1,11 +1,9 @@
 package skink.harness.machine;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import skink.harness.HarnessFault;
+import skink.harness.Programs;
 import skink.harness.qmp.QmpClient;
 import skink.harness.qmp.QmpEvent;
 import skink.harness.serial.SerialLink;
@@ -177,15 +176,7 @@ public final class Machine implements AutoCloseable {
     }
 
     private static void checkProgram(String program) {
-        List<Path> places = new ArrayList<>();
-        if (program.indexOf(File.separatorChar) >= 0) {
-            places.add(Path.of(program));
-        } else {
-            for (String directory : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-                places.add(Path.of(directory, program));
-            }
-        }
-        if (places.stream().noneMatch(Files::isExecutable)) {
+        if (Programs.find(program).isEmpty()) {
             throw new HarnessFault("program not found", program, "install QEMU; './skink doctor' shows how");
         }
     }

@@ -23,6 +23,9 @@ import skink.harness.HarnessFault;
  * watcher away before QEMU. The shell waits for QEMU, so the process number cannot be reused while anybody may still
  * kill it, and leaves with QEMU's status.
  *
+ * <p>The command has the same pipe as its standard input, on which nothing ever comes but its end: so a launcher that
+ * starts QEMU elsewhere, as a container engine does, can pass the end on.
+ *
  * <p>Linux's parent-death signal was the alternative: it is Linux only, and it fires when the <em>thread</em> that
  * started QEMU ends, not the JVM.
  */
@@ -31,7 +34,7 @@ final class QemuProcess implements AutoCloseable {
             """
             trap '' INT QUIT TERM HUP
             exec 3<&0 </dev/null
-            "$@" 3<&- >&2 &
+            "$@" <&3 3<&- >&2 &
             qemu=$!
             { exec >&2; read -r line <&3; kill -9 $qemu; } 2>/dev/null &
             watcher=$!

@@ -36,7 +36,8 @@ final class JUnitXml {
     }
 
     private static void append(StringBuilder xml, TestRecord test) {
-        String name = test.cpus() == 0 ? test.test() : new GuestTestName(test.test(), test.cpus(), test.mode()).display();
+        String name =
+                test.cpus() == 0 ? test.test() : new GuestTestName(test.test(), test.cpus(), test.mode()).display();
         xml.append("    <testcase classname=\"").append(Markup.escaped(test.suite()));
         xml.append("\" name=\"").append(Markup.escaped(name));
         xml.append(String.format(Locale.ROOT, "\" time=\"%.3f\"", test.millis() / 1000.0));
@@ -45,7 +46,10 @@ final class JUnitXml {
             return;
         }
         String element = test.failed() ? "failure" : "skipped";
-        xml.append("><").append(element).append(" type=\"").append(test.verdict().word());
+        xml.append("><")
+                .append(element)
+                .append(" type=\"")
+                .append(test.verdict().word());
         xml.append("\" message=\"").append(Markup.escaped(test.message())).append("\">");
         xml.append(Markup.escaped(test.detail()));
         xml.append("</").append(element).append("></testcase>\n");

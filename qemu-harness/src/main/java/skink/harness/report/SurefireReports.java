@@ -48,10 +48,7 @@ public final class SurefireReports {
     private static boolean isReport(Path file) {
         Path parent = file.getParent();
         String name = file.getFileName().toString();
-        return parent != null
-                && parent.endsWith(DIRECTORY)
-                && name.startsWith("TEST-")
-                && name.endsWith(".xml");
+        return parent != null && parent.endsWith(DIRECTORY) && name.startsWith("TEST-") && name.endsWith(".xml");
     }
 
     /**

@@ -68,7 +68,11 @@ class GuestSuiteTest {
 
     @TestFactory
     Stream<DynamicTest> guestTestsShowUpUnderTheirOwnNames() {
-        return testsOfRun(SampleRun.passing("r1"), DebugExit.PASS_CODE).stream();
+        List<String> lines = SampleRun.begin("b1", "r1", 2, 2)
+                .pass(1, "AddsNumbers # us=1234")
+                .pass(2, "TimerTicks")
+                .end();
+        return testsOfRun(lines, DebugExit.PASS_CODE).stream();
     }
 
     @Test

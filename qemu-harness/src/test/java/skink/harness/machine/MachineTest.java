@@ -93,7 +93,6 @@ class MachineTest {
             machine.qmp().stop();
             assertTrue(machine.qmp().monitor("info status").contains("paused"));
             machine.qmp().cont();
-            machine.qmp().injectNmi();
             machine.qmp().screendump(screen);
             assertEquals((byte) 'P', Files.readAllBytes(screen)[1]);
             HarnessFault refused =
@@ -101,6 +100,15 @@ class MachineTest {
             assertTrue(refused.getMessage().contains("no-such-command"), refused.getMessage());
             machine.qmp().quit();
             assertEquals(new MachineExit(0, "host-qmp-quit"), machine.exit().get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void nonMaskableInterruptReachesTheGuest() throws Exception {
+        try (Machine machine = start(looping())) {
+            machine.qmp().injectNmi();
+            MachineExit resetForWantOfAHandler = new MachineExit(0, "guest-reset");
+            assertEquals(resetForWantOfAHandler, machine.exit().get(10, TimeUnit.SECONDS));
         }
     }
 

@@ -92,10 +92,21 @@ class TestReportTest {
         TestReport report = report();
         assertEquals(
                 Map.of(
-                        Verdict.PASS, 2, Verdict.FAIL, 2, Verdict.CRASH, 1, Verdict.HARNESS_FAULT, 1, Verdict.SKIPPED, 1),
+                        Verdict.PASS,
+                        2,
+                        Verdict.FAIL,
+                        2,
+                        Verdict.CRASH,
+                        1,
+                        Verdict.HARNESS_FAULT,
+                        1,
+                        Verdict.SKIPPED,
+                        1),
                 report.counts());
         assertFalse(report.isGood());
-        assertTrue(new TestReport(report.records().stream().filter(r -> !r.failed()).toList()).isGood());
+        assertTrue(new TestReport(
+                        report.records().stream().filter(r -> !r.failed()).toList())
+                .isGood());
         assertFalse(new TestReport(List.of()).isGood(), "no tests are no success");
     }
 
@@ -104,7 +115,8 @@ class TestReportTest {
         TestReport report = report();
         Path target = directory.resolve("out");
         report.writeAll(target);
-        JsonNode json = new ObjectMapper().readTree(target.resolve("test-report.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(target.resolve("test-report.json").toFile());
         assertEquals(7, json.size());
         assertEquals(
                 "{\"suite\":\"skink.GuestTest\",\"test\":\"Dies\",\"verdict\":\"crash\",\"millis\":0,\"cpus\":2,"
@@ -121,7 +133,8 @@ class TestReportTest {
     @Test
     void mergedXmlReadsBackTheSame() throws IOException {
         TestReport report = report();
-        Path merged = Files.createDirectories(directory.resolve("again/surefire-reports")).resolve("TEST-all.xml");
+        Path merged = Files.createDirectories(directory.resolve("again/surefire-reports"))
+                .resolve("TEST-all.xml");
         Files.writeString(merged, JUnitXml.text(report));
         List<TestRecord> again = SurefireReports.read(merged);
         assertEquals(report.records().size(), again.size());
@@ -136,15 +149,16 @@ class TestReportTest {
         Files.writeString(reports.resolve("TEST-cut.xml"), SUREFIRE.substring(0, SUREFIRE.length() / 2));
         HarnessFault fault = assertThrows(HarnessFault.class, () -> TestReport.ofTree(directory));
         assertTrue(fault.getMessage().contains("TEST-cut.xml"), fault.getMessage());
-        Files.writeString(reports.resolve("TEST-cut.xml"), "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>");
+        Files.writeString(
+                reports.resolve("TEST-cut.xml"), "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>");
         assertThrows(HarnessFault.class, () -> TestReport.ofTree(directory));
     }
 
     @Test
     void reportThatCannotBeWrittenLeavesNothing() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
-        HarnessFault fault = assertThrows(
-                HarnessFault.class, () -> new TestReport(List.of()).writeJson(file.resolve("x.json")));
+        HarnessFault fault =
+                assertThrows(HarnessFault.class, () -> new TestReport(List.of()).writeJson(file.resolve("x.json")));
         assertTrue(fault.getMessage().contains("x.json"), fault.getMessage());
     }
 }

@@ -2,10 +2,7 @@ package skink.harness.run;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import skink.harness.Programs;
 import skink.harness.machine.MachineSpec;
 
 /**
@@ -15,8 +12,8 @@ public final class TestQemu {
     private TestQemu() {}
 
     public static void assumeInstalled() {
-        boolean found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, MachineSpec.DEFAULT_QEMU)));
-        assumeTrue(found, MachineSpec.DEFAULT_QEMU + " is not installed on this host");
+        assumeTrue(
+                Programs.find(MachineSpec.DEFAULT_QEMU).isPresent(),
+                MachineSpec.DEFAULT_QEMU + " is not installed on this host");
     }
 }

@@ -1,0 +1,27 @@
+package skink.harness.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import skink.harness.HarnessFault;
+
+/**
+ * Turns what goes wrong in a verb into one line and a status.
+ */
+final class Faults {
+    static final int FAILURE = 1;
+
+    private Faults() {}
+
+    /** Runs a verb; a fault is printed as one line on standard error, wrong arguments are picocli's to report. */
+    static int guard(CommandSpec spec, Callable<Integer> verb) throws Exception {
+        try {
+            return verb.call();
+        } catch (HarnessFault fault) {
+            spec.commandLine().getErr().println("skink: " + fault.getMessage());
+            return FAILURE;
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
+    }
+}
