@@ -121,6 +121,10 @@ class LinkerTest {
         GnuTools.assume("readelf");
         Files.write(directory.resolve("image"), linuxLinker().link().elf());
         String symbols = GnuTools.run(directory, "readelf", "-sW", "image");
+        String sections = GnuTools.run(directory, "readelf", "-SW", "image");
+        assertTrue(
+                sections.matches("(?s).* \\.symtab .* \\d+ +2 +4\n.*"),
+                "two symbols before the global ones\n" + sections);
         assertTrue(symbols.matches("(?s).* 1: 08048020 +5 FUNC +LOCAL +DEFAULT +\\d+ helper\n.*"), symbols);
     }
 

@@ -50,7 +50,7 @@ class DebugInfoTest {
     void linesAreAtTheirInstructions() throws IOException {
         GnuTools.assume("objdump");
         String text = GnuTools.run(directory, "objdump", "--dwarf=decodedline", "demo");
-        Matcher row = Pattern.compile("(?m)^\\S*/(\\w+\\.java)\\s+(\\d+)\\s+0x(\\p{XDigit}+)")
+        Matcher row = Pattern.compile("(?m)^\\S*/(\\w+\\.java)\\s+(\\d+|-)\\s+0x(\\p{XDigit}+)")
                 .matcher(text);
         List<String> rows = new ArrayList<>();
         long run = image.symbol("Demo.run()V").address();
@@ -64,12 +64,33 @@ class DebugInfoTest {
                         "Demo.java:11 +3",
                         "Demo.java:12 +8",
                         "Demo.java:13 +13",
+                        "Demo.java:- +17",
                         "Demo.java:20 +" + leaf,
                         "Inlined.java:1000 +" + (leaf + 3),
                         "Demo.java:21 +" + (leaf + 6),
                         "Demo.java:22 +" + (leaf + 14),
-                        "Demo.java:23 +" + (leaf + 317)),
+                        "Demo.java:23 +" + (leaf + 317),
+                        "Demo.java:- +" + (leaf + 321)),
                 rows);
+    }
+
+    @Test
+    void framesAndRangesAreThoseGiven() throws IOException {
+        GnuTools.assume("readelf");
+        String frames = GnuTools.run(directory, "readelf", "--debug-dump=frames-interp", "demo");
+        long leaf = image.symbol("Demo.leaf()V").address();
+        assertInOrder(
+                frames,
+                String.format("pc=%08x..%08x", leaf, leaf + 321),
+                String.format("%08x esp+4    c-4", leaf),
+                String.format("%08x esp+32   c-4", leaf + 3),
+                String.format("%08x esp+36   c-4", leaf + 7),
+                String.format("%08x esp+40   c-4", leaf + 9),
+                String.format("%08x esp+32   c-4", leaf + 14),
+                String.format("%08x esp+4    c-4", leaf + 320));
+        String ranges = GnuTools.run(directory, "readelf", "--debug-dump=aranges,Ranges", "demo");
+        assertTrue(ranges.contains(String.format("%08x %08x", leaf, 321)), ranges);
+        assertTrue(ranges.contains(String.format("%08x %08x", leaf, leaf + 321)), ranges);
     }
 
     @Test
