@@ -1,33 +1,109 @@
 package skink.compiler.classfile;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import skink.compiler.classfile.ClassPath.Found;
+import skink.compiler.classfile.desugar.Desugaring;
+import skink.compiler.diag.CompileError;
 
-/** Prepared classes by internal name, each read once: the source of a {@link skink.compiler.world.World}. */
+/**
+ * Prepared classes by internal name, each read once: the source of a {@link skink.compiler.world.World}.
+ *
+ * <p>The steps stand in {@link #prepare}, in order. A class that cannot be prepared throws the same {@link CompileError}
+ * each time it is asked for. Classes generated for lambdas are served under their names once the class that contains the
+ * lambda has been read.
+ */
 public final class ClassSource implements Function<String, ClassNode> {
     private final ClassPath path;
+    private final Set<ClassPathEntry> runtime;
+    private final Substitutions substitutions;
+    private final boolean assertions;
+    private final Hierarchy hierarchy = new Hierarchy(this::header);
+    private final Map<String, ClassNode> headers = new HashMap<>();
     private final Map<String, ClassNode> prepared = new HashMap<>();
+    private final Map<String, CompileError> refused = new HashMap<>();
 
+    /** Classes of this path, with no substitutions and {@code assert} switched off. */
     public ClassSource(ClassPath path) {
+        this(path, List.of(), false);
+    }
+
+    /**
+     * Classes of this path.
+     *
+     * @param runtime those of the path's entries that may contain substitutions
+     * @param assertions whether {@code assert} statements are checked
+     */
+    public ClassSource(ClassPath path, List<ClassPathEntry> runtime, boolean assertions) {
         this.path = path;
+        this.runtime = new HashSet<>(runtime);
+        this.substitutions = new Substitutions(runtime, path.release());
+        this.assertions = assertions;
+        substitutions.requireTargets(path);
     }
 
     @Override
     public ClassNode apply(String internalName) {
-        return prepared.computeIfAbsent(internalName, this::prepare);
+        CompileError error = refused.get(internalName);
+        if (error != null) {
+            throw error;
+        }
+        if (!prepared.containsKey(internalName)) {
+            try {
+                prepared.put(internalName, prepare(internalName));
+            } catch (CompileError e) {
+                refused.put(internalName, e);
+                throw e;
+            }
+        }
+        return prepared.get(internalName);
     }
 
     private ClassNode prepare(String internalName) {
-        Found found = path.find(internalName);
+        Found found = substitutions.isSubstitution(internalName) ? null : path.find(internalName);
         if (found == null) {
             return null;
         }
-        ClassNode node = new ClassNode();
-        new ClassReader(found.bytes()).accept(node, ClassReader.SKIP_FRAMES);
+        ClassNode node = ClassFileParser.parse(internalName, found.bytes(), found.entry());
+        if (!found.entry().isJdk()) {
+            hierarchy.check(node);
+            Verifier.verify(node, this::header);
+        }
+        if (runtime.contains(found.entry())) {
+            node = substitutions.rename(node);
+        }
+        if (substitutions.isTarget(internalName)) {
+            Verifier.verify(substitutions.standIn(internalName), this::header);
+            node = substitutions.apply(node);
+        }
+        for (ClassNode generated : Desugaring.apply(node)) {
+            headers.put(generated.name, generated);
+            if (!found.entry().isJdk()) {
+                hierarchy.check(generated);
+                Verifier.verify(generated, this::header);
+            }
+            prepared.put(generated.name, generated);
+        }
+        AssertionStatus.apply(node, assertions);
         return node;
+    }
+
+    /** The class as its file has it, without code; null if there is none. */
+    private ClassNode header(String internalName) {
+        ClassNode known = headers.get(internalName);
+        if (known == null) {
+            Found found = path.find(internalName);
+            if (found == null) {
+                return null;
+            }
+            known = ClassFileParser.header(internalName, found.bytes(), found.entry());
+            headers.put(internalName, known);
+        }
+        return known;
     }
 }

@@ -17,6 +17,7 @@ public enum Rule {
     CLASS_FORMAT("the class file is damaged", "compile the source again"),
     CLASS_VERIFY("the bytecode is not valid", "compile the source again with an unmodified javac"),
     CLASS_HIERARCHY("the class hierarchy is not valid", "compile all classes of the program together"),
+    CLASS_MISSING("a class is not on the class path", "add its folder or jar to -cp"),
     SUBSTITUTION("the substitution does not fit the class it is for", "correct the class marked @Substitution");
 
     private final String reason;

@@ -1,0 +1,46 @@
+package skink.compiler.classfile;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Decides {@code assert} when a class is read: the question {@code desiredAssertionStatus} in its initialiser and each read
+ * of {@code $assertionsDisabled} become constants, so that no class needs its Class object or a flag for it.
+ */
+final class AssertionStatus {
+    private AssertionStatus() {}
+
+    static void apply(ClassNode node, boolean enabled) {
+        for (MethodNode method : node.methods) {
+            for (AbstractInsnNode insn : method.instructions.toArray()) {
+                if (insn instanceof FieldInsnNode read
+                        && read.getOpcode() == Opcodes.GETSTATIC
+                        && read.name.equals("$assertionsDisabled")) {
+                    method.instructions.set(read, constant(!enabled));
+                } else if (asksStatus(insn)) {
+                    InsnList code = method.instructions;
+                    code.remove(insn.getPrevious());
+                    code.set(insn, constant(enabled));
+                }
+            }
+        }
+    }
+
+    private static boolean asksStatus(AbstractInsnNode insn) {
+        return insn instanceof MethodInsnNode call
+                && call.name.equals("desiredAssertionStatus")
+                && call.owner.equals("java/lang/Class")
+                && call.getPrevious() instanceof LdcInsnNode;
+    }
+
+    private static InsnNode constant(boolean value) {
+        return new InsnNode(value ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
+    }
+}

@@ -1,0 +1,242 @@
+package skink.compiler.classfile;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import skink.compiler.diag.CompileError;
+import skink.compiler.subset.Rule;
+
+/**
+ * The run-time system's stand-ins for classes of java.base, and how they are merged into them.
+ *
+ * <p>A substitution class is renamed to its target, in itself and wherever another class of the run-time system names it.
+ * Mode WHOLE puts it in the target's place. Mode MEMBERS keeps the target and replaces or adds members; {@code <clinit>} is
+ * a member like any other, but the constructor that javac adds to every class is not taken over. Synthetic lambda bodies
+ * get names of their own, so that they never replace one of the target's.
+ */
+final class Substitutions {
+    private static final String MAGIC = "Lskink/magic/";
+
+    private record Substitution(String className, String target, boolean whole, ClassNode node) {}
+
+    private final Map<String, Substitution> byTarget = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, String> renamed = new HashMap<>();
+
+    /** Reads the substitutions for this JDK release among the classes of {@code runtime}, the run-time system's entries. */
+    Substitutions(List<ClassPathEntry> runtime, int release) {
+        for (ClassPathEntry entry : runtime) {
+            for (String name : entry.classNames()) {
+                if (!name.endsWith("module-info")) {
+                    add(ClassFileParser.parse(name, entry), release);
+                }
+            }
+        }
+    }
+
+    private void add(ClassNode node, int release) {
+        AnnotationNode annotation = magic(node.invisibleAnnotations, "Substitution");
+        if (annotation == null) {
+            return;
+        }
+        names.add(node.name);
+        Map<String, Object> values = values(annotation);
+        boolean written = !(values.get("releases") instanceof List<?> releases) || releases.contains(release);
+        if (!written) {
+            return;
+        }
+        String target = ((String) values.get("target")).replace('.', '/');
+        boolean whole = values.get("mode") instanceof String[] mode && mode[1].equals("WHOLE");
+        Substitution old = byTarget.put(target, new Substitution(node.name, target, whole, node));
+        if (old != null) {
+            throw error(node, "class " + old.className.replace('/', '.') + " already replaces " + target);
+        }
+        renamed.put(node.name, target);
+    }
+
+    private static Map<String, Object> values(AnnotationNode annotation) {
+        Map<String, Object> values = new HashMap<>();
+        if (annotation.values != null) {
+            for (int i = 0; i < annotation.values.size(); i += 2) {
+                values.put((String) annotation.values.get(i), annotation.values.get(i + 1));
+            }
+        }
+        return values;
+    }
+
+    private static AnnotationNode magic(List<AnnotationNode> annotations, String simpleName) {
+        return annotations == null
+                ? null
+                : annotations.stream()
+                        .filter(a -> a.desc.equals(MAGIC + simpleName + ";"))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether this is the name of a substitution class: no class of the closed world has it. */
+    boolean isSubstitution(String name) {
+        return names.contains(name);
+    }
+
+    boolean isTarget(String name) {
+        return byTarget.containsKey(name);
+    }
+
+    /** The substitution class for a target, as it was compiled. */
+    ClassNode standIn(String target) {
+        return byTarget.get(target).node;
+    }
+
+    /** {@code node}, a class of the run-time system, with the names of substitution classes replaced by their targets. */
+    ClassNode rename(ClassNode node) {
+        return renamed.isEmpty() ? node : remap(node, renamed::get, Map.of());
+    }
+
+    private static ClassNode remap(ClassNode node, UnaryOperator<String> classNames, Map<String, String> methodNames) {
+        ClassNode result = new ClassNode();
+        node.accept(new ClassRemapper(result, new Remapper() {
+            @Override
+            public String map(String internalName) {
+                String mapped = classNames.apply(internalName);
+                return mapped == null ? internalName : mapped;
+            }
+
+            @Override
+            public String mapMethodName(String owner, String name, String descriptor) {
+                return owner.equals(node.name) ? methodNames.getOrDefault(name, name) : name;
+            }
+        }));
+        return result;
+    }
+
+    /** The class that stands under the name of {@code target} after substitution; {@code target} is the JDK's own. */
+    ClassNode apply(ClassNode target) {
+        Substitution substitution = byTarget.get(target.name);
+        ClassNode from = remap(substitution.node, renamed::get, lambdaNames(substitution));
+        from.methods.forEach(m -> requireAlias(substitution, target, hasAlias(m), method(target, m) != null, m.name));
+        from.fields.forEach(f -> requireAlias(substitution, target, hasAlias(f), field(target, f) != null, f.name));
+        boolean isInterface = (from.access & Opcodes.ACC_INTERFACE) != 0;
+        if (isInterface != ((target.access & Opcodes.ACC_INTERFACE) != 0) && substitution.whole) {
+            throw error(substitution.node, "one is an interface, the other a class");
+        }
+        return substitution.whole ? whole(substitution, target, from) : merged(target, from);
+    }
+
+    private static Map<String, String> lambdaNames(Substitution substitution) {
+        Map<String, String> result = new HashMap<>();
+        String suffix = "$" + substitution.className.substring(substitution.className.lastIndexOf('/') + 1);
+        for (MethodNode method : substitution.node.methods) {
+            if ((method.access & Opcodes.ACC_SYNTHETIC) != 0 && method.name.startsWith("lambda$")) {
+                result.put(method.name, method.name + suffix);
+            }
+        }
+        return result;
+    }
+
+    private static void requireAlias(Substitution s, ClassNode target, boolean alias, boolean exists, String member) {
+        if (alias && !exists) {
+            throw error(s.node, "@Alias " + member + " names no member of " + target.name.replace('/', '.'));
+        }
+        if (alias && s.whole) {
+            throw error(s.node, "@Alias " + member + " has no meaning when the whole class is replaced");
+        }
+    }
+
+    private static ClassNode whole(Substitution substitution, ClassNode target, ClassNode from) {
+        if (target.superName == null) {
+            throw error(substitution.node, "the root class can be replaced by members only");
+        }
+        from.version = Opcodes.V17;
+        return from;
+    }
+
+    private static ClassNode merged(ClassNode target, ClassNode from) {
+        for (FieldNode field : from.fields) {
+            if (!hasAlias(field)) {
+                replace(target.fields, field(target, field), field);
+            }
+        }
+        for (MethodNode method : from.methods) {
+            if (!hasAlias(method) && !isAddedConstructor(method)) {
+                replace(target.methods, method(target, method), method);
+            }
+        }
+        return target;
+    }
+
+    private static <T> void replace(List<T> members, T old, T replacement) {
+        if (old == null) {
+            members.add(replacement);
+        } else {
+            members.set(members.indexOf(old), replacement);
+        }
+    }
+
+    /** A constructor without parameters that only calls its superclass's: what javac adds, or one that forbids instances. */
+    private static boolean isAddedConstructor(MethodNode method) {
+        if (!method.name.equals("<init>") || !method.desc.equals("()V")) {
+            return false;
+        }
+        int[] expected = {Opcodes.ALOAD, Opcodes.INVOKESPECIAL, Opcodes.RETURN};
+        int at = 0;
+        for (Iterator<AbstractInsnNode> i = method.instructions.iterator(); i.hasNext(); ) {
+            AbstractInsnNode insn = i.next();
+            if (insn.getOpcode() >= 0 && (at == expected.length || insn.getOpcode() != expected[at++])) {
+                return false;
+            }
+            if (insn instanceof MethodInsnNode call && !call.name.equals("<init>")) {
+                return false;
+            }
+        }
+        return at == expected.length;
+    }
+
+    private static boolean hasAlias(MethodNode method) {
+        return magic(method.invisibleAnnotations, "Alias") != null;
+    }
+
+    private static boolean hasAlias(FieldNode field) {
+        return magic(field.invisibleAnnotations, "Alias") != null;
+    }
+
+    private static MethodNode method(ClassNode in, MethodNode like) {
+        return in.methods.stream()
+                .filter(m -> m.name.equals(like.name) && m.desc.equals(like.desc))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static FieldNode field(ClassNode in, FieldNode like) {
+        return in.fields.stream()
+                .filter(f -> f.name.equals(like.name) && f.desc.equals(like.desc))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Targets that the JDK does not have; an error for the build, not for one class. */
+    void requireTargets(ClassPath path) {
+        for (Substitution substitution : byTarget.values()) {
+            if (path.find(substitution.target) == null) {
+                throw error(substitution.node, "no class " + substitution.target.replace('/', '.'));
+            }
+        }
+    }
+
+    private static CompileError error(ClassNode node, String detail) {
+        return new CompileError(Rule.SUBSTITUTION.at(ClassFileParser.fileOf(node), 0, detail));
+    }
+}
