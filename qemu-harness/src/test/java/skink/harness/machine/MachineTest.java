@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +106,9 @@ class MachineTest {
 
     @Test
     void nonMaskableInterruptReachesTheGuest() throws Exception {
-        try (Machine machine = start(looping())) {
+        CountDownLatch guestSpeaks = new CountDownLatch(1);
+        try (Machine machine = Machine.start(looping(), directory, bytes -> guestSpeaks.countDown(), event -> {})) {
+            assertTrue(guestSpeaks.await(10, TimeUnit.SECONDS));
             machine.qmp().injectNmi();
             MachineExit resetForWantOfAHandler = new MachineExit(0, "guest-reset");
             assertEquals(resetForWantOfAHandler, machine.exit().get(10, TimeUnit.SECONDS));
