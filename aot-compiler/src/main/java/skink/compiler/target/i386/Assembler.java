@@ -128,6 +128,12 @@ public final class Assembler extends FloatAssembler {
         return code.finish(self, 1);
     }
 
+    /** The code as one fragment that the symbol covers and whose first byte is aligned to at least so many bytes. */
+    public Fragment finish(Symbol self, int alignment) {
+        requireNoPendingLock();
+        return code.finish(self, alignment);
+    }
+
     /** The code as one fragment whose symbols are those given to {@link #define}. */
     public Fragment finish() {
         requireNoPendingLock();

@@ -1,6 +1,5 @@
 package skink.compiler.target.i386;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -210,6 +209,5 @@ class AssemblerTest {
             assertEquals(condition.number() ^ 1, condition.negate().number());
         }
         assertEquals(Cond.A, Cond.B.swapOperands());
-        assertArrayEquals(new Gpr[] {Gpr.EAX, Gpr.ECX}, new Gpr[] {Gpr.of(0), Gpr.of(1)});
     }
 }

@@ -184,7 +184,7 @@ class RelaxationTest {
         a.bytes(new byte[200]);
         a.bind(far);
         a.ret();
-        Fragment fragment = a.finish(SELF);
+        Fragment fragment = a.finish(SELF, 16);
         assertEquals(5, afterJump.offset());
         assertEquals(10, afterCall.offset());
         assertEquals(10, beforePadding.offset());
