@@ -17,25 +17,14 @@ public final class StackTraces {
 
     private StackTraces() {}
 
-    /** What a throwable of class {@code thrown} keeps: the return addresses of the active calls, innermost first. */
-    private static final class Backtrace {
-        private final int[] pcs;
-        private final Class<?> thrown;
-
-        Backtrace(int[] pcs, Class<?> thrown) {
-            this.pcs = pcs;
-            this.thrown = thrown;
-        }
-    }
-
-    /** Notes the active calls for a new throwable of class {@code thrown}, at most {@link #MAX_FRAMES}. */
+    /** The return addresses of the active calls, innermost first, at most {@link #MAX_FRAMES}. */
     @NoInline
-    public static Object capture(Class<?> thrown) {
+    public static int[] capture() {
         Address pc = Stubs.returnPc();
         Address stackPointer = Cpu.stackPointer();
         int[] pcs = new int[walk(null, pc, stackPointer)];
         walk(pcs, pc, stackPointer);
-        return new Backtrace(pcs, thrown);
+        return pcs;
     }
 
     /** Counts the frames and, unless {@code pcs} is null, notes where each is. */
@@ -58,12 +47,11 @@ public final class StackTraces {
         return count;
     }
 
-    /** What {@link #capture} noted, in words; nothing for null. */
-    public static StackTraceElement[] decode(Object backtrace) {
-        return backtrace == null ? NONE : decode(((Backtrace) backtrace).pcs, ((Backtrace) backtrace).thrown);
-    }
-
-    private static StackTraceElement[] decode(int[] pcs, Class<?> thrown) {
+    /** What {@link #capture} noted for a throwable of class {@code thrown}, in words; nothing for null. */
+    public static StackTraceElement[] decode(int[] pcs, Class<?> thrown) {
+        if (pcs == null) {
+            return NONE;
+        }
         StackTraceElement[] elements = new StackTraceElement[pcs.length];
         int count = 0;
         boolean making = true;

@@ -9,7 +9,7 @@ import skink.runtime.Types;
 /**
  * {@code Class}: what the type section can tell.
  *
- * <p>The compiler makes one object per described type in the image and fills the first four fields. Everything that needs
+ * <p>The compiler makes one object per described type in the image and fills the first five fields. Everything that needs
  * to find members by name at run time is missing, so that a program which reaches it is refused when it is compiled.
  */
 @Substitution(target = "java.lang.Class", mode = Substitution.Mode.WHOLE)
@@ -27,6 +27,8 @@ final class ClassSubstitution<T> {
     private int modifiers;
     /** Where the simple name begins in {@link #name}; its length for an anonymous class; set by the compiler. */
     private int simpleNameStart;
+    /** Whether the class directly implements {@code Comparable} of itself; set by the compiler. */
+    private boolean comparesToItself;
     /** The constants of an enum whose initialiser has run; null otherwise. */
     private Object[] enumConstants;
 
@@ -45,6 +47,12 @@ final class ClassSubstitution<T> {
     static Address descriptorOf(Class<?> type) {
         Object self = type;
         return ((ClassSubstitution<?>) self).type;
+    }
+
+    /** What {@code HashMap} asks about a key before it compares keys of equal hash: its class if it compares to itself. */
+    static Class<?> comparableClassFor(Object key) {
+        Object type = key.getClass();
+        return ((ClassSubstitution<?>) type).comparesToItself ? key.getClass() : null;
     }
 
     public String getName() {
@@ -79,7 +87,7 @@ final class ClassSubstitution<T> {
     @Override
     public String toString() {
         String kind = isInterface() ? "interface " : isPrimitive() ? "" : "class ";
-        return kind.concat(name);
+        return kind + name;
     }
 
     public int getModifiers() {
