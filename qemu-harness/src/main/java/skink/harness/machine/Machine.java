@@ -143,11 +143,11 @@ public final class Machine implements AutoCloseable {
         } catch (ExecutionException e) {
             close();
             throw new HarnessFault(
-                    "QEMU refused to start (" + lastLine(log) + ")", log.toString(), "correct its arguments", e);
+                    "QEMU refused to start (" + reason(log) + ")", log.toString(), "correct its arguments", e);
         } catch (TimeoutException e) {
             close();
             throw new HarnessFault(
-                    "QEMU did not come up within " + START_MILLIS + " ms (" + lastLine(log) + ")",
+                    "QEMU did not come up within " + START_MILLIS + " ms (" + reason(log) + ")",
                     log.toString(),
                     "see whether the host is overloaded",
                     e);
@@ -181,10 +181,13 @@ public final class Machine implements AutoCloseable {
         }
     }
 
-    private static String lastLine(Path log) {
+    /** What QEMU gave as its reason: the first line that is no warning (hints may follow it). */
+    private static String reason(Path log) {
         try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            return lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1);
+            return Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
+                    .filter(line -> !line.isBlank() && !line.contains("warning:"))
+                    .findFirst()
+                    .orElse("it printed nothing");
         } catch (IOException e) {
             return "no log";
         }

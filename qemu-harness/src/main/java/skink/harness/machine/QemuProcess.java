@@ -68,7 +68,7 @@ final class QemuProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a command; what it prints goes to the log file.
+     * Starts a command; what it prints goes to the log file, which is emptied first.
      *
      * @throws HarnessFault if there is no shell or no process to be had
      */
@@ -78,7 +78,7 @@ final class QemuProcess implements AutoCloseable {
         File logFile = log.toFile();
         try {
             Process shell = new ProcessBuilder(wrapped)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(logFile))
+                    .redirectError(ProcessBuilder.Redirect.to(logFile))
                     .start();
             return new QemuProcess(shell, readPid(shell));
         } catch (IOException e) {
