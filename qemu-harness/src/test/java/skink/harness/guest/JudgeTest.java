@@ -233,6 +233,30 @@ class JudgeTest {
         assertVerdict(Verdict.FAIL, "a plan of 0 tests", judge(begun(0).end(), PASS_EXIT));
     }
 
+    @ParameterizedTest
+    @CsvSource({"build=b1,build=b2", "run=r1,run=r2", "plan=3,plan=4", "pass=2,pass=3", "fail=0,fail=1", "skip=1,skip=0"
+    })
+    void everyFieldOfTheEndRecordCounts(String right, String wrong) {
+        List<String> lines = new ArrayList<>(SampleRun.passing("r1"));
+        int last = lines.size() - 1;
+        assertTrue(lines.get(last).contains(right));
+        lines.set(last, lines.get(last).replace(right, wrong));
+        assertVerdict(Verdict.FAIL, "end record", judge(lines, PASS_EXIT));
+    }
+
+    @Test
+    void panicAndResetAwaitTheMachinesStop() {
+        Judge judge = new Judge(Expectation.ofRun("r1"));
+        assertEquals(Judge.Awaited.OUTPUT, judge.awaited());
+        judge.accept(new RunEvent.Broken("guest-panic"));
+        assertEquals(Judge.Awaited.STOP, judge.awaited());
+        Judge panicking = new Judge(Expectation.ofRun("r1"));
+        panicking.accept(new RunEvent.Line("panic: cpu=0 kind=assert"));
+        assertEquals(Judge.Awaited.STOP, panicking.awaited());
+        panicking.accept(new RunEvent.Line("panic: end"));
+        assertEquals(Judge.Awaited.NOTHING, panicking.awaited());
+    }
+
     @Test
     void recordsOutOfOrderAreNoPass() {
         List<String> twice = new ArrayList<>(SampleRun.passing("r1"));
