@@ -18,6 +18,8 @@ public enum Rule {
     CLASS_VERIFY("the bytecode is not valid", "compile the source again with an unmodified javac"),
     CLASS_HIERARCHY("the class hierarchy is not valid", "compile all classes of the program together"),
     CLASS_MISSING("a class is not on the class path", "add its folder or jar to -cp"),
+    MAIN_MISSING(
+            "the main class has no method public static void main(String[])", "name the class that has it with --main"),
     SUBSTITUTION("the substitution does not fit the class it is for", "correct the class marked @Substitution");
 
     private final String reason;

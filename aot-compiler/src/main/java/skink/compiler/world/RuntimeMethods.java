@@ -88,6 +88,15 @@ public enum RuntimeMethods {
         return descriptor;
     }
 
+    /** Whether code under this profile may call the method. */
+    public boolean isFor(Profile profile) {
+        return switch (owner.substring(PACKAGE.length())) {
+            case "KernelPanic" -> profile == Profile.KERNEL;
+            case "Throw", "Heap", "ClassInit", "FloatMath" -> profile == Profile.PROGRAM;
+            default -> true;
+        };
+    }
+
     /** Whether a call never comes back. */
     public boolean neverReturns() {
         return owner.equals(PACKAGE + "Throw") || owner.equals(PACKAGE + "KernelPanic");
