@@ -75,7 +75,7 @@ public final class BootOptions {
      *
      * @throws IllegalArgumentException with a line for the user
      */
-    void check() {
+    public void check() {
         if (cpus < 1 || cpus > MAX_CPUS) {
             throw new IllegalArgumentException("--cpus takes 1 to " + MAX_CPUS + ", not " + cpus);
         }
@@ -85,7 +85,7 @@ public final class BootOptions {
     }
 
     /** The machine for an image; its kernel arguments are race and sanity mode and then the given words. */
-    MachineSpec machine(List<String> launcher, ImageSource.BootImage image, List<String> words) {
+    public MachineSpec machine(List<String> launcher, ImageSource.BootImage image, List<String> words) {
         List<String> arguments = new ArrayList<>();
         raceSeed().ifPresent(seed -> arguments.add("race=" + seed));
         if (sanity) {

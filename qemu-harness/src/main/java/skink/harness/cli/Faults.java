@@ -8,13 +8,14 @@ import skink.harness.HarnessFault;
 /**
  * Turns what goes wrong in a verb into one line and a status.
  */
-final class Faults {
-    static final int FAILURE = 1;
+public final class Faults {
+    /** Exit status of a verb that failed. */
+    public static final int FAILURE = 1;
 
     private Faults() {}
 
     /** Runs a verb; a fault is printed as one line on standard error, wrong arguments are picocli's to report. */
-    static int guard(CommandSpec spec, Callable<Integer> verb) throws Exception {
+    public static int guard(CommandSpec spec, Callable<Integer> verb) throws Exception {
         try {
             return verb.call();
         } catch (HarnessFault fault) {

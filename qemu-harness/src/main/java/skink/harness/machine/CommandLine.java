@@ -24,7 +24,7 @@ final class CommandLine {
      */
     static List<String> of(MachineSpec spec, Accelerator accelerator, int serialPort, int qmpPort) {
         List<String> line = new ArrayList<>(spec.launcher());
-        add(line, "-nodefaults", "-no-user-config", "-display", "none", "-vga", "std");
+        add(line, "-nodefaults", "-no-user-config", "-display", "none", "-vga", "none");
         add(line, "-no-reboot", "-S", "-name", "skink");
         add(line, "-accel", accelerator(spec, accelerator));
         if (!spec.icount().isEmpty()) {

@@ -89,7 +89,7 @@ class MachineTest {
     @Test
     void controlLineObeys() throws Exception {
         Path screen = directory.resolve("screen.png");
-        try (Machine machine = start(looping())) {
+        try (Machine machine = start(looping().withExtraArguments(List.of("-vga", "std")))) {
             assertTrue(machine.qmp().answers(5_000));
             machine.qmp().stop();
             assertTrue(machine.qmp().monitor("info status").contains("paused"));

@@ -5,6 +5,8 @@ import org.junit.jupiter.api.BeforeAll;
 import skink.abi.test.DebugExit;
 import skink.harness.guest.SampleRun;
 import skink.harness.guest.Verdict;
+import skink.harness.junit.MisbehavingGuests;
+import skink.harness.junit.Misbehaviour;
 import skink.harness.machine.MachineSpec;
 
 /**
@@ -44,7 +46,7 @@ class TinyMisbehavingGuestsTest extends MisbehavingGuests {
         }
         return MachineSpec.ofKernel(guest.write(directory.resolve("guest.bin")))
                 .withMemoryMegabytes(16)
-                .withKernelArguments("run=" + runId + " misbehave=" + how.option());
+                .withKernelArguments("run=" + runId + " " + Misbehaviour.ARGUMENT + how.option());
     }
 
     private static TinyGuest print(TinyGuest guest, SampleRun lines) {

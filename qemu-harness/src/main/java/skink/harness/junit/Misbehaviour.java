@@ -1,12 +1,12 @@
-package skink.harness.run;
+package skink.harness.junit;
 
 import skink.harness.guest.Verdict;
 
 /**
  * The ways in which a guest or its machine goes wrong on purpose, and the verdict that each must get.
  *
- * <p>A kernel that takes part prints its ordinary begin and then misbehaves as its boot option {@code misbehave=} and
- * {@link #option()} tell.
+ * <p>A kernel that takes part prints its begin record and a plan of two tests, and then does what the word after
+ * {@value #ARGUMENT} on its command line says.
  */
 public enum Misbehaviour {
     /** Prints a panic record and stops. */
@@ -42,6 +42,9 @@ public enum Misbehaviour {
         STOP,
         CLOSE_LINE
     }
+
+    /** Opens the word on the guest's command line; {@link #option()} follows. */
+    public static final String ARGUMENT = "misbehave=";
 
     private final String option;
     private final Verdict verdict;
