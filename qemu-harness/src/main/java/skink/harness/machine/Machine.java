@@ -48,9 +48,8 @@ public final class Machine implements AutoCloseable {
             }
             events.accept(event);
         });
-        List<String> command = CommandLine.of(spec, accelerator.accelerator(), serial.port(), qmp.port());
         Path log = directory.resolve("qemu.log");
-        process = launch(command, directory, log);
+        process = launch(spec, directory, log);
         exit = process.exit().thenCompose(this::drained);
         awaitReady(log);
     }
@@ -106,8 +105,9 @@ public final class Machine implements AutoCloseable {
         qmp.close();
     }
 
-    private QemuProcess launch(List<String> command, Path directory, Path log) {
+    private QemuProcess launch(MachineSpec spec, Path directory, Path log) {
         try {
+            List<String> command = CommandLine.of(spec, accelerator.accelerator(), serial.port(), qmp.port());
             Files.write(directory.resolve("command.txt"), quoted(command), StandardCharsets.UTF_8);
             return QemuProcess.start(command, log);
         } catch (IOException e) {

@@ -55,16 +55,26 @@ final class QemuProcess implements AutoCloseable {
 
     private final Process shell;
     private final long pid;
-    private final CompletableFuture<Integer> exit;
+    private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
     private QemuProcess(Process shell, long pid) {
         this.shell = shell;
         this.pid = pid;
         ALIVE.add(this);
-        this.exit = shell.onExit().thenApply(ended -> {
+        // A thread of its own: Process.onExit() would wait for a free one in the pool that all of the JVM shares.
+        Thread waiter = new Thread(this::awaitEnd, "skink-qemu-" + pid);
+        waiter.setDaemon(true);
+        waiter.start();
+    }
+
+    private void awaitEnd() {
+        try {
+            int status = shell.waitFor();
             ALIVE.remove(this);
-            return ended.exitValue();
-        });
+            exit.complete(status);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
+        }
     }
 
     /**

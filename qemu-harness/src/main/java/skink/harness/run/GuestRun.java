@@ -31,7 +31,7 @@ public final class GuestRun {
     private static final int LAST_LINES = 40;
     private static final long MIN_FREE_BYTES = 16 << 20;
     /** Time for QEMU to end after it has closed the serial line, before the line counts as lost. */
-    private static final long LINK_CLOSE_MILLIS = 700;
+    private static final long LINK_CLOSE_MILLIS = 2_000;
 
     private final RunRequest request;
     private final Judge judge;

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,18 @@ class GuestRunTest {
         assertTrue(transcript.contains("] # end build=b1 run=r1 plan=3"), transcript);
         assertTrue(report.lastLines().get(report.lastLines().size() - 1).contains("# end"), transcript);
         assertTrue(Files.readString(directory.resolve("run/command.txt")).startsWith("qemu-system-i386 "));
+    }
+
+    @Test
+    void manyRunsAtOnceDoNotDisturbEachOther() {
+        MachineSpec machine = machine(SampleRun.passing("r1"), DebugExit.PASS_CODE);
+        List<String> verdicts = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> RunRequest.of(
+                        machine, Expectation.ofRun("r1"), RunLimits.DEFAULT, directory.resolve("run" + i)))
+                .map(request -> GuestRun.run(request).outcome().reason())
+                .toList();
+        assertEquals(Collections.nCopies(8, "2 passed, 1 skipped"), verdicts);
     }
 
     @Test
