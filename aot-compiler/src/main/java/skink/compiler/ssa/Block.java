@@ -155,6 +155,64 @@ public final class Block {
         }
     }
 
+    /** Becomes a GOTO along successor edge {@code index}; the other edges go, with the phi arguments that belong to them. */
+    public void keepOnly(int index) {
+        for (int i = 0; i < succs.size(); i++) {
+            if (i != index) {
+                Block dropped = succs.get(i);
+                dropped.removePred(dropped.preds.indexOf(this));
+            }
+        }
+        Block kept = succs.get(index);
+        succs.clear();
+        succs.add(kept);
+        kind = Kind.GOTO;
+        setControl(null);
+    }
+
+    /** Drops all edges that leave, with the phi arguments that belong to them, and ends the block anew without successors. */
+    public void cutOff(Kind kind, Value control) {
+        for (Block succ : succs) {
+            succ.removePred(succ.preds.indexOf(this));
+        }
+        succs.clear();
+        this.kind = kind;
+        setControl(control);
+    }
+
+    /** Takes over values and way out of the only successor, which has no other predecessor and no phis. */
+    public void absorb(Block tail) {
+        if (kind != Kind.GOTO || succs.get(0) != tail || tail.preds.size() != 1) {
+            throw new IllegalStateException(tail + " does not only follow " + this);
+        }
+        for (Value value : tail.values) {
+            value.setBlock(null);
+            append(value);
+        }
+        tail.values.clear();
+        kind = tail.kind;
+        switchKeys = tail.switchKeys;
+        position = tail.position;
+        Value taken = tail.control;
+        tail.setControl(null);
+        setControl(taken);
+        succs.clear();
+        succs.addAll(tail.succs);
+        for (Block succ : succs) {
+            Collections.replaceAll(succ.preds, tail, this);
+        }
+        tail.succs.clear();
+        tail.preds.clear();
+        tail.kind = Kind.UNREACHABLE;
+        cold &= tail.cold;
+    }
+
+    /** Makes an IF with its successors exchanged depend on {@code control}. */
+    public void negate(Value control) {
+        Collections.swap(succs, 0, 1);
+        setControl(control);
+    }
+
     /** Puts the predecessors in this order; they must be the same ones. */
     void orderPreds(List<Block> order) {
         List<Block> missing = new ArrayList<>(preds);
@@ -199,6 +257,7 @@ public final class Block {
         tail.switchKeys = switchKeys;
         tail.position = position;
         tail.setControl(control);
+        tail.cold = cold;
         for (Block succ : succs) {
             Collections.replaceAll(succ.preds, this, tail);
             tail.succs.add(succ);

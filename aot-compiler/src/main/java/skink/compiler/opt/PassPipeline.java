@@ -1,0 +1,94 @@
+package skink.compiler.opt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import skink.compiler.diag.InternalError;
+import skink.compiler.ssa.Graph;
+import skink.compiler.ssa.Verifier;
+
+/**
+ * The ordered lists of passes, with the reason for each place.
+ *
+ * <p>{@code EARLY} makes bodies small before they are inlined elsewhere; {@code LATE} works on bodies that are complete.
+ */
+public final class PassPipeline {
+    /** A pass in the list. {@code because} is the constraint on its place. */
+    public record Entry(Pass pass, String because) {}
+
+    private static final List<Entry> TIDY = List.of(
+            new Entry(new ConstantFolding(), "first: everything else matches canonical forms"),
+            new Entry(new GlobalValueNumbering(), "after folding: equal values look equal"),
+            new Entry(new ConstantFolding(), "conditions that dominating branches decided are constants now"),
+            new Entry(new BranchFolding(), "after folding: constant conditions; makes straight-line code longer"),
+            new Entry(new CopyPropagation(), "after branch folding: phis lost arguments"),
+            new Entry(new DeadCode(), "last: the others leave unused values behind"));
+
+    private final Set<String> disabled;
+    private final boolean verify;
+    private final BiConsumer<String, Graph> dump;
+    private final Map<String, Long> nanosByPass = new LinkedHashMap<>();
+
+    /**
+     * Leaves out passes whose names are in {@code disabled}; checks the graph after each pass if {@code verify}; gives
+     * each pass's name and the graph after it to {@code dump}.
+     */
+    public PassPipeline(Set<String> disabled, boolean verify, BiConsumer<String, Graph> dump) {
+        this.disabled = Set.copyOf(disabled);
+        this.verify = verify;
+        this.dump = dump;
+    }
+
+    /** Passes before inlining, in order. */
+    public static List<Entry> early() {
+        return TIDY;
+    }
+
+    /** Passes after inlining, in order. */
+    public static List<Entry> late() {
+        List<Entry> list = new ArrayList<>(TIDY);
+        return list;
+    }
+
+    /** Runs the passes of the list that are not disabled. */
+    public void run(List<Entry> entries, Graph graph, PassContext context) {
+        for (Entry entry : entries) {
+            run(entry.pass(), graph, context);
+        }
+    }
+
+    /** Runs one pass unless it is disabled. */
+    public void run(Pass pass, Graph graph, PassContext context) {
+        String name = pass.name();
+        if (disabled.contains(name)) {
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            pass.run(graph, context);
+        } catch (RuntimeException e) {
+            throw new InternalError(name, String.valueOf(graph.method()), String.valueOf(e.getMessage()), e);
+        }
+        nanosByPass.merge(name, System.nanoTime() - start, Long::sum);
+        if (verify) {
+            Verifier.check(graph, name);
+        }
+        dump.accept(name, graph);
+    }
+
+    /** Time spent so far in each pass, in nanoseconds, in the order of first use. */
+    public Map<String, Long> nanosByPass() {
+        return new LinkedHashMap<>(nanosByPass);
+    }
+
+    /** The names that can be disabled, in order of first use. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        early().forEach(entry -> names.add(entry.pass().name()));
+        late().forEach(entry -> names.add(entry.pass().name()));
+        return names.stream().distinct().toList();
+    }
+}
