@@ -90,6 +90,9 @@ public final class ClassSource implements Function<String, ClassNode> {
             prepared.put(generated.name, generated);
         }
         AssertionStatus.apply(node, assertions);
+        if (substitutions.isTarget("java/lang/Class")) {
+            EnumRegistration.apply(node);
+        }
         return node;
     }
 

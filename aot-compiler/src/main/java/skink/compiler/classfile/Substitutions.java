@@ -2,7 +2,6 @@ package skink.compiler.classfile;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,9 @@ import java.util.function.UnaryOperator;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import skink.compiler.diag.CompileError;
 import skink.compiler.subset.Rule;
@@ -25,7 +22,7 @@ import skink.compiler.subset.Rule;
  *
  * <p>A substitution class is renamed to its target, in itself and wherever another class of the run-time system names it.
  * Mode WHOLE puts it in the target's place. Mode MEMBERS keeps the target and replaces or adds members; {@code <clinit>} is
- * a member like any other, but the constructor that javac adds to every class is not taken over. Synthetic lambda bodies
+ * a member like any other, but constructors are not: javac adds one to every class. Synthetic lambda bodies
  * get names of their own, so that they never replace one of the target's.
  */
 final class Substitutions {
@@ -171,7 +168,7 @@ final class Substitutions {
             }
         }
         for (MethodNode method : from.methods) {
-            if (!hasAlias(method) && !isAddedConstructor(method)) {
+            if (!hasAlias(method) && !method.name.equals("<init>")) {
                 replace(target.methods, method(target, method), method);
             }
         }
@@ -184,25 +181,6 @@ final class Substitutions {
         } else {
             members.set(members.indexOf(old), replacement);
         }
-    }
-
-    /** A constructor without parameters that only calls its superclass's: what javac adds, or one that forbids instances. */
-    private static boolean isAddedConstructor(MethodNode method) {
-        if (!method.name.equals("<init>") || !method.desc.equals("()V")) {
-            return false;
-        }
-        int[] expected = {Opcodes.ALOAD, Opcodes.INVOKESPECIAL, Opcodes.RETURN};
-        int at = 0;
-        for (Iterator<AbstractInsnNode> i = method.instructions.iterator(); i.hasNext(); ) {
-            AbstractInsnNode insn = i.next();
-            if (insn.getOpcode() >= 0 && (at == expected.length || insn.getOpcode() != expected[at++])) {
-                return false;
-            }
-            if (insn instanceof MethodInsnNode call && !call.name.equals("<init>")) {
-                return false;
-            }
-        }
-        return at == expected.length;
     }
 
     private static boolean hasAlias(MethodNode method) {

@@ -47,7 +47,18 @@ final class ClassNatives {
                     String name = canonicalName(vm, type(vm, b));
                     vm.refs[b] = name == null ? null : vm.strings.literal(name);
                 })
-                .pure(CLASS + "getEnumConstantsShared()[Ljava/lang/Object;", ClassNatives::enumConstants);
+                .pure(CLASS + "getEnumConstantsShared()[Ljava/lang/Object;", ClassNatives::enumConstants)
+                .pure(CLASS + "registerEnum(Ljava/lang/Class;[Ljava/lang/Enum;)V", ClassNatives::registerEnum);
+    }
+
+    /** Keeps the constants in the Class object, where the run-time system looks for them. */
+    private static void registerEnum(Interpreter vm, int b) {
+        HeapObject self = (HeapObject) vm.refs[b];
+        for (FieldSlot slot : self.info.instanceSlots) {
+            if (slot.field.name().equals("enumConstants")) {
+                self.refs[slot.index] = vm.refs[b + 1];
+            }
+        }
     }
 
     private static TypeInfo type(Interpreter vm, int b) {

@@ -9,6 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * The result of {@link Reachability}: a closed world that also knows why each thing is in it.
@@ -31,6 +35,7 @@ public final class AnalyzedWorld implements ClosedWorld {
             Set<JavaType> described,
             Set<Field> staticFields,
             Map<ClassType, InitTime> initTimes,
+            Map<ClassType, Reason> initReasons,
             List<Unresolved> unresolved,
             boolean usesClassObjects) {}
 
@@ -172,6 +177,32 @@ public final class AnalyzedWorld implements ClosedWorld {
         return live != null && live.get(instructionIndex);
     }
 
+    /**
+     * The live instructions of a method that run before it makes an exception to throw: what is left when a failed check
+     * counts as the end of the path.
+     */
+    public BitSet liveBeforeThrow(Method method) {
+        ClassType throwable = world.requireClass("java/lang/Throwable");
+        BitSet result = new BitSet();
+        MethodWalk.Visitor visitor = new MethodWalk.Visitor() {
+            @Override
+            public boolean visit(int index, AbstractInsnNode insn) {
+                boolean goesOn = isLive(method, index);
+                if (goesOn && insn.getOpcode() == Opcodes.NEW) {
+                    goesOn = !world.requireClass(((TypeInsnNode) insn).desc).isSubtypeOf(throwable);
+                }
+                result.set(index, goesOn);
+                return goesOn;
+            }
+
+            @Override
+            public void enterHandler(TryCatchBlockNode handler) {}
+        };
+        BranchFolding folding = new BranchFolding(world, this::constantValue);
+        new MethodWalk(method.node(), folding).run(visitor, profile == Profile.PROGRAM);
+        return result;
+    }
+
     @Override
     public List<Method> targets(Method method, JavaType receiver) {
         return targetCache
@@ -257,6 +288,16 @@ public final class AnalyzedWorld implements ClosedWorld {
     /** How an instance of a type first comes about; empty if it is part of the image heap or a root. */
     public List<String> pathTo(JavaType type) {
         return path(facts.instantiatedBy.get(type));
+    }
+
+    /** Where a class is first used, then how that place is reached. */
+    public List<String> pathToUse(ClassType type) {
+        return path(facts.initReasons.get(type));
+    }
+
+    /** The classes that were used, with their answers, in order of first use. */
+    public Map<ClassType, InitTime> initTimes() {
+        return Collections.unmodifiableMap(facts.initTimes);
     }
 
     /** The place itself, then the path to its method. */

@@ -105,6 +105,13 @@ public final class ClassType extends JavaType {
         return null;
     }
 
+    /** Whether an annotation of {@code skink.magic} with this simple name stands on the class. */
+    public boolean hasMagic(String simpleName) {
+        String descriptor = "Lskink/magic/" + simpleName + ";";
+        return node.invisibleAnnotations != null
+                && node.invisibleAnnotations.stream().anyMatch(a -> a.desc.equals(descriptor));
+    }
+
     /** Whether a value of this type may be assigned to {@code other} without a cast. */
     public boolean isSubtypeOf(ClassType other) {
         return superTypes.contains(other);

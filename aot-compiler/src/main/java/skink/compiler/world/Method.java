@@ -83,6 +83,11 @@ public final class Method {
         return magicAnnotation(simpleName) != null;
     }
 
+    /** Whether such an annotation stands on the method or on its class. */
+    public boolean isCoveredBy(String simpleName) {
+        return hasMagic(simpleName) || owner.hasMagic(simpleName);
+    }
+
     /** The {@code value} of such an annotation, or null where it or its value is absent. */
     public String magicValue(String simpleName) {
         AnnotationNode annotation = magicAnnotation(simpleName);

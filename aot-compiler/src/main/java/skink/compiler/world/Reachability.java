@@ -56,6 +56,7 @@ public final class Reachability {
     private final Set<JavaType> described = new LinkedHashSet<>();
     private final Set<Field> staticFields = new LinkedHashSet<>();
     private final Map<ClassType, ClosedWorld.InitTime> initTimes = new LinkedHashMap<>();
+    private final Map<ClassType, AnalyzedWorld.Reason> initReasons = new HashMap<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
     private final List<CallCollector.Call> calls = new ArrayList<>();
     private final Map<ClassType, Map<Method, AnalyzedWorld.Reason>> virtualCalls = new HashMap<>();
@@ -103,6 +104,7 @@ public final class Reachability {
                         described,
                         staticFields,
                         initTimes,
+                        initReasons,
                         unresolved,
                         usesClassObjects),
                 calls);
@@ -190,6 +192,7 @@ public final class Reachability {
                     instantiate(type, here());
                     type = ((ArrayType) type).element();
                 }
+                instantiate(world.ofDescriptor("[I"), here()); // the lengths, as the run-time system takes them
             } else if (insn instanceof IntInsnNode array && insn.getOpcode() == Opcodes.NEWARRAY) {
                 instantiate(world.ofDescriptor("[" + primitiveOf(array.operand)), here());
             } else if (insn instanceof LdcInsnNode constant) {
@@ -205,6 +208,9 @@ public final class Reachability {
                 JavaType named = world.ofDescriptor(type.getDescriptor());
                 describe(named);
                 usesClassObjects = true;
+                if (named instanceof ClassType c && c.isEnum()) {
+                    initialize(c, method, line()); // its Class object lists its constants
+                }
                 markHeap(heap.classObject(named), here());
             }
         }
@@ -214,6 +220,7 @@ public final class Reachability {
             switch (typed.getOpcode()) {
                 case Opcodes.NEW -> {
                     if (endsInPanic(type)) {
+                        markPanicTexts(type, typed);
                         return false;
                     }
                     initialize((ClassType) type, method, line());
@@ -223,6 +230,18 @@ public final class Reachability {
                 default -> describe(type);
             }
             return true;
+        }
+
+        /** What a throw in the kernel reports: the name of the exception's class and a literal message. */
+        private void markPanicTexts(JavaType type, TypeInsnNode creation) {
+            markHeap(heap.stringLiteral(type.javaName()), here());
+            AbstractInsnNode next = creation.getNext();
+            while (next != null && (!Bytecode.isReal(next) || next.getOpcode() == Opcodes.DUP)) {
+                next = next.getNext();
+            }
+            if (next instanceof LdcInsnNode literal && literal.cst instanceof String text) {
+                markHeap(heap.stringLiteral(text), here());
+            }
         }
 
         private boolean takeField(FieldInsnNode access) {
@@ -350,6 +369,7 @@ public final class Reachability {
             return;
         }
         initTimes.put(type, ClosedWorld.InitTime.NEVER);
+        initReasons.put(type, new AnalyzedWorld.Reason(user, line));
         if (!type.isInterface()) {
             if (type.superClass() != null) {
                 initialize(type.superClass(), user, line);

@@ -28,6 +28,17 @@ public record Roots(Set<Method> methods) {
         return new Roots(all);
     }
 
+    /** These roots and the run-time methods that compiled code of this profile calls by itself. */
+    public Roots withRuntimeMethods(World world, Profile profile) {
+        Set<Method> all = new LinkedHashSet<>(methods);
+        for (RuntimeMethods entry : RuntimeMethods.values()) {
+            if (entry.isUsedIn(profile)) {
+                all.add(entry.in(world));
+            }
+        }
+        return new Roots(all);
+    }
+
     /** These roots and every method of the class that is marked {@code @EntryPoint}. */
     public Roots withEntryPoints(ClassType type) {
         Set<Method> all = new LinkedHashSet<>(methods);
