@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,27 @@ class GuestRunTest {
                 .map(request -> GuestRun.run(request).outcome().reason())
                 .toList();
         assertEquals(Collections.nCopies(8, "2 passed, 1 skipped"), verdicts);
+    }
+
+    @Test
+    void busyPoolOfTheJvmDoesNotLookLikeALostLink() {
+        CountDownLatch end = new CountDownLatch(1);
+        for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        try {
+            RunReport report = run(machine(SampleRun.passing("r1"), DebugExit.PASS_CODE));
+            assertEquals(
+                    Verdict.PASS, report.outcome().verdict(), report.outcome().reason());
+        } finally {
+            end.countDown();
+        }
     }
 
     @Test
