@@ -38,6 +38,9 @@ public final class BootSymbols {
     /** The page directory that all processors use once they run in the kernel's half; physical memory, direct map. */
     public static final String PAGE_DIRECTORY = "page_directory";
 
+    /** The image's build id, zero-terminated ASCII, in constants. */
+    public static final String BUILD_ID = "__build_id";
+
     public static final String TRAMPOLINE_START = "trampoline_start";
     public static final String TRAMPOLINE_END = "trampoline_end";
 

@@ -1,0 +1,74 @@
+package skink.kernel.clock;
+
+import skink.abi.boot.CpuArea;
+import skink.kernel.arch.i386.LocalApic;
+import skink.kernel.arch.i386.Pit8254;
+import skink.kernel.lock.AtomicWord;
+import skink.magic.Cpu;
+
+/**
+ * One interrupt in the future, for the processor that asks: its local APIC's timer, or the interval timer without APIC.
+ *
+ * <p>Interrupts are counted, so that a waiter tells its own from others that wake the processor up.
+ */
+public final class LocalTimer {
+    private static final int MAX_PIT_MICROS = 50_000;
+    private static final int MAX_PIT_CYCLES = 0xFFFF;
+    private static final AtomicWord[] FIRED = new AtomicWord[CpuArea.MAX_CPUS];
+    private static boolean usesLocalApic;
+
+    static {
+        for (int i = 0; i < FIRED.length; i++) {
+            FIRED[i] = new AtomicWord();
+        }
+    }
+
+    private LocalTimer() {}
+
+    /** Chooses the hardware, once, on the boot processor. */
+    public static void choose(boolean hasLocalApic) {
+        usesLocalApic = hasLocalApic;
+    }
+
+    /** Interrupts this processor once, {@code micros} from now; at most 50 ms where only the interval timer is there. */
+    public static void arm(int micros) {
+        if (usesLocalApic) {
+            LocalApic.startTimer((int) Math.max(1, micros * Clock.apicTimerPerMilli() / 1000));
+        } else {
+            Pit8254.interruptOnce(pitCycles(micros));
+        }
+    }
+
+    /** Takes an armed timer back; it may have fired meanwhile. */
+    public static void disarm() {
+        if (usesLocalApic) {
+            LocalApic.stopTimer();
+        }
+    }
+
+    static int pitCycles(int micros) {
+        if (micros > MAX_PIT_MICROS) {
+            throw new IllegalArgumentException("too long for the interval timer");
+        }
+        return (int) Math.max(1, Math.min(MAX_PIT_CYCLES, (long) micros * Pit8254.HZ / 1_000_000));
+    }
+
+    /** Called by the trap entry when the timer of processor {@code cpu} has fired. */
+    public static void interrupted(int cpu) {
+        FIRED[cpu].getAndAdd(1);
+    }
+
+    /** How often the timer of processor {@code cpu} has fired. */
+    public static int fired(int cpu) {
+        return FIRED[cpu].get();
+    }
+
+    /** Sleeps until the timer of this processor fires once more than {@code firedBefore}. Interrupts are on meanwhile. */
+    public static void await(int cpu, int firedBefore) {
+        Cpu.cli();
+        while (fired(cpu) == firedBefore) {
+            Cpu.stiHlt();
+            Cpu.cli();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package skink.kernel.console;
+
+import skink.magic.Address;
+
+/**
+ * Printing, in pieces: nothing is formatted in memory, so nothing is allocated.
+ *
+ * <pre>{@code
+ * Console.print("cpu ");
+ * Console.printDecimal(3);
+ * Console.newLine();
+ * }</pre>
+ */
+public final class Console {
+    private static final int HEX_DIGITS = 8;
+    /** Longest text that {@link #printText} follows without finding its end. */
+    private static final int MAX_TEXT_BYTES = 512;
+
+    private Console() {}
+
+    public static void initialise() {
+        SerialPort.initialise();
+    }
+
+    /** One byte. */
+    public static void put(int character) {
+        SerialPort.write(character);
+    }
+
+    public static void newLine() {
+        SerialPort.write('\n');
+    }
+
+    /** A text of ASCII characters. */
+    public static void print(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            SerialPort.write(text.charAt(i));
+        }
+    }
+
+    public static void printLine(String text) {
+        print(text);
+        newLine();
+    }
+
+    public static void printDecimal(long value) {
+        int end = Decimal.end();
+        for (int i = Decimal.format(value); i < end; i++) {
+            SerialPort.write(Decimal.at(i));
+        }
+    }
+
+    /** Eight hexadecimal digits. */
+    public static void printHex(int value) {
+        for (int i = HEX_DIGITS - 1; i >= 0; i--) {
+            SerialPort.write(hexDigit(value >>> 4 * i & 15));
+        }
+    }
+
+    /** The lower-case digit of 0 to 15. */
+    public static int hexDigit(int value) {
+        return value < 10 ? '0' + value : 'a' + value - 10;
+    }
+
+    /** Zero-terminated bytes; those that are no printable ASCII become question marks. */
+    public static void printText(Address text) {
+        for (int i = 0; i < MAX_TEXT_BYTES; i++) {
+            int c = text.loadByte(i);
+            if (c == 0) {
+                return;
+            }
+            SerialPort.write(c >= ' ' && c <= '~' ? c : '?');
+        }
+    }
+
+    /** Waits until everything printed has left the machine. */
+    public static void drain() {
+        SerialPort.drain();
+    }
+}

@@ -1,0 +1,73 @@
+package skink.kernel.selftest;
+
+import skink.kernel.acpi.Madt;
+import skink.kernel.arch.i386.IoApic;
+import skink.kernel.arch.i386.Pit8254;
+import skink.kernel.arch.i386.Vectors;
+import skink.kernel.clock.LocalTimer;
+import skink.kernel.entry.LineCounter;
+import skink.kernel.smp.Processors;
+import skink.magic.Cpu;
+
+/** A line that ACPI maps to an I/O APIC reaches the processor that it is routed to, and not when it is masked. */
+final class IntervalTimerInterruptsThroughIoApic extends SelfTest {
+    private static final int ISA_TIMER_LINE = 0;
+    private static final int PIT_CYCLES = Pit8254.HZ / 1000;
+    private static final int BOUND_MICROS = 100_000;
+
+    IntervalTimerInterruptsThroughIoApic() {
+        super("IntervalTimerInterruptsThroughIoApic");
+    }
+
+    @Override
+    String obstacle() {
+        return controller() < 0 ? "no I/O APIC serves the timer's line" : null;
+    }
+
+    /** The index of the controller that has the timer's line, or -1. */
+    private static int controller() {
+        int line = Madt.lineOf(ISA_TIMER_LINE);
+        for (int i = 0; i < Madt.ioApics(); i++) {
+            int address = Madt.ioApicAddress(i);
+            int first = Madt.ioApicBase(i);
+            if (IoApic.isReachable(address) && line >= first && line < first + IoApic.lines(address)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    String run(boolean broken) {
+        int controller = controller();
+        int address = Madt.ioApicAddress(controller);
+        int line = Madt.lineOf(ISA_TIMER_LINE) - Madt.ioApicBase(controller);
+        IoApic.route(
+                address,
+                line,
+                Vectors.IO_APIC_TIMER,
+                Processors.current().apicId(),
+                Madt.isActiveLow(ISA_TIMER_LINE),
+                Madt.isLevel(ISA_TIMER_LINE));
+        if (broken) {
+            IoApic.mask(address, line);
+        }
+        int before = LineCounter.get();
+        Pit8254.interruptOnce(PIT_CYCLES);
+        awaitCount(before);
+        IoApic.mask(address, line);
+        int came = LineCounter.get() - before;
+        return came == 1 ? null : Numbers.differ("interrupts", 1, came);
+    }
+
+    private static void awaitCount(int before) {
+        int cpu = Processors.currentNumber();
+        int firedBefore = LocalTimer.fired(cpu);
+        LocalTimer.arm(BOUND_MICROS);
+        while (LineCounter.get() == before && LocalTimer.fired(cpu) == firedBefore) {
+            Cpu.stiHlt();
+            Cpu.cli();
+        }
+        LocalTimer.disarm();
+    }
+}

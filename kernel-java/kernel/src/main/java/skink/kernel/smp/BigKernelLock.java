@@ -1,0 +1,68 @@
+package skink.kernel.smp;
+
+import skink.abi.boot.CpuArea;
+import skink.kernel.clock.Clock;
+import skink.kernel.lock.TicketLock;
+import skink.magic.Cpu;
+import skink.magic.HoldsKernelLock;
+
+/**
+ * The one lock of the kernel: everything that is not an {@code AtomicWord} and is shared is guarded by it.
+ *
+ * <p>Taken at the entry points only ({@code @TakesKernelLock}), with interrupts off, fair, and measured. A processor that
+ * waits for it serves requests of others (rule S2), because the holder may be waiting for this processor's answer.
+ */
+public final class BigKernelLock {
+    private static final TicketLock LOCK = new TicketLock();
+    private static final LockStatistics[] STATISTICS = new LockStatistics[CpuArea.MAX_CPUS];
+
+    static {
+        for (int i = 0; i < STATISTICS.length; i++) {
+            STATISTICS[i] = new LockStatistics();
+        }
+    }
+
+    private BigKernelLock() {}
+
+    /** Waits for the turn of this processor. Requires that it does not hold the lock; interrupts are off. */
+    public static void acquire() {
+        int cpu = Processors.currentNumber();
+        LockStatistics statistics = STATISTICS[cpu];
+        int ticket = LOCK.takeTicket(cpu);
+        int queue = LOCK.queueLength(ticket);
+        if (queue != 0) {
+            statistics.contended++;
+            statistics.longestQueue = Math.max(statistics.longestQueue, queue);
+            spin(ticket, statistics);
+        }
+        LOCK.entered(cpu);
+        statistics.acquisitions++;
+        statistics.enteredAt = Cpu.readTsc();
+    }
+
+    private static void spin(int ticket, LockStatistics statistics) {
+        long start = Cpu.readTsc();
+        long deadline = Clock.deadline(Wait.BOUND_MICROS);
+        while (!LOCK.isServed(ticket)) {
+            Wait.turn(deadline, "the big kernel lock is not released");
+        }
+        statistics.spinTicks += Cpu.readTsc() - start;
+    }
+
+    @HoldsKernelLock
+    public static void release() {
+        int cpu = Processors.currentNumber();
+        LockStatistics statistics = STATISTICS[cpu];
+        statistics.heldTicks += Cpu.readTsc() - statistics.enteredAt;
+        LOCK.release(cpu);
+    }
+
+    /** Whether the processor that runs holds the lock. */
+    public static boolean isHeldHere() {
+        return LOCK.isHeldBy(Processors.currentNumber());
+    }
+
+    public static LockStatistics statistics(int cpu) {
+        return STATISTICS[cpu];
+    }
+}

@@ -1,0 +1,83 @@
+package skink.kernel.smp;
+
+import skink.kernel.arch.i386.LocalApic;
+import skink.kernel.arch.i386.Vectors;
+import skink.kernel.clock.Clock;
+import skink.magic.Cpu;
+
+/**
+ * A synchronous request to another processor: post, interrupt, return when the other has acknowledged.
+ *
+ * <p>Each processor has one request slot. A requester claims the slot, posts, sends the interrupt, waits until the request
+ * is gone, and frees the slot. A request is served by the interrupt, or by {@link #serve} while its target waits for
+ * something itself.
+ *
+ * <ul>
+ *   <li>I1: {@code request} is not {@link #NOTHING} only while {@code requester} is claimed.
+ *   <li>I2: only the claimer posts; only the target clears, with interrupts off, so a request is served exactly once.
+ *   <li>I3: the effects of a served request are visible to the requester when {@link #call} returns.
+ * </ul>
+ */
+public final class CrossCall {
+    /** The slot is empty. */
+    static final int NOTHING = 0;
+    /** Only acknowledge. */
+    public static final int PING = 1;
+    /** Stop for ever; acknowledged before stopping. */
+    public static final int HALT = 2;
+
+    private CrossCall() {}
+
+    /** Makes {@code target}, which runs and is not the caller, serve {@code request}. Interrupts are off. */
+    public static void call(Processor target, int request) {
+        int self = Processors.currentNumber();
+        long deadline = Clock.deadline(Wait.BOUND_MICROS);
+        while (!target.requester.compareAndSet(0, self + 1)) {
+            Wait.turn(deadline, "a processor's request slot stays claimed");
+        }
+        if (target.request.get() != NOTHING) {
+            throw new IllegalStateException("I1: a request in a free slot");
+        }
+        target.request.set(request);
+        LocalApic.sendInterrupt(target.apicId(), Vectors.CROSS_CALL);
+        while (target.request.get() != NOTHING) {
+            Wait.turn(deadline, "a processor does not answer a request");
+        }
+        target.requester.set(0);
+    }
+
+    /** Serves the request to this processor, if there is one. Interrupts are off. */
+    public static void serve() {
+        Processor self = Processors.current();
+        int request = self.request.get();
+        if (request == NOTHING) {
+            return;
+        }
+        self.served.getAndAdd(1);
+        if (request == HALT) {
+            self.setState(Processor.HALTED);
+            self.request.set(NOTHING);
+            stopForEver();
+        }
+        self.request.set(NOTHING);
+    }
+
+    /** Halts this processor; nothing but a reset wakes it. */
+    public static void stopForEver() {
+        while (true) {
+            Cpu.cli();
+            Cpu.hlt();
+        }
+    }
+
+    /** Halts all other processors that run, one after the other, each acknowledged. */
+    public static void haltOthers() {
+        int self = Processors.currentNumber();
+        for (int i = 0; i < Processors.known(); i++) {
+            Processor other = Processors.get(i);
+            if (i != self && other.isOnline()) {
+                call(other, HALT);
+            }
+        }
+    }
+}
