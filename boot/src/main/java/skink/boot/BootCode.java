@@ -8,14 +8,13 @@ import skink.compiler.link.LinkLayout;
 import skink.compiler.link.LinkedImage;
 import skink.compiler.link.Linker;
 import skink.compiler.link.Symbol;
-import skink.compiler.target.i386.Assembler;
 
 /**
  * The list of all boot routines: what a kernel needs besides its compiled methods.
  *
  * <pre>{@code
  * Linker linker = new Linker(BootCode.layout());
- * BootCode.addTo(linker, buildId);
+ * BootCode.addTo(linker);
  * // append the kernel's own code and data, which define the four kernel_ symbols of BootSymbols
  * LinkedImage image = linker.link();
  * }</pre>
@@ -41,12 +40,8 @@ public final class BootCode {
         return LinkLayout.multibootKernel(BootSymbols.START, Integer.toUnsignedLong(MemoryMapAbi.KERNEL_BASE));
     }
 
-    /**
-     * Appends all routines and reserves all tables in a linker made for {@link #layout}.
-     *
-     * @param buildId 1 to 64 characters out of {@code A-Z a-z 0-9 . _ -}, which the kernel prints with its test runs
-     */
-    public static void addTo(Linker linker, String buildId) {
+    /** Appends all routines and reserves all tables in a linker made for {@link #layout}. */
+    public static void addTo(Linker linker) {
         linker.section(".multiboot").append(MultibootHeaders.fragment());
         linker.section(".boot.text").append(Entry.fragment());
         appendCode(linker, UpperHalf.fragment());
@@ -58,7 +53,6 @@ public final class BootCode {
         appendCode(linker, StackOverflow.fragment());
         linker.section(".rodata").append(ProcessorTables.constants());
         linker.section(".rodata").append(Trampoline.fragment());
-        linker.section(".rodata").append(buildId(buildId));
         reserveTables(linker);
     }
 
@@ -69,16 +63,6 @@ public final class BootCode {
             throw new IllegalArgumentException("the kernel ends at physical address " + end + ", beyond the "
                     + MemoryMapAbi.FINE_MAP_BYTES + " bytes that the boot code maps in small pages");
         }
-    }
-
-    private static Fragment buildId(String buildId) {
-        if (!buildId.matches("[A-Za-z0-9._-]{1,64}")) {
-            throw new IllegalArgumentException("not a build id: '" + buildId + "'");
-        }
-        Assembler a = new Assembler();
-        a.ascii(buildId);
-        a.db(0);
-        return a.finish(Symbol.object(BootSymbols.BUILD_ID));
     }
 
     private static void appendCode(Linker linker, Fragment code) {

@@ -7,7 +7,7 @@
  * {@code skink.abi.boot}: memory, per-processor areas, trap frames, symbols.
  *
  * <p>Enters: the assembler ({@code skink.compiler.target.i386}), the linker, {@code skink.abi.boot}. Leaves: fragments
- * and reservations in the sections of a multiboot kernel. Must never import the rest of the compiler or guest code. Read
- * {@link skink.boot.BootCode} first, then {@link skink.boot.Entry}.
+ * and reservations in the sections of a multiboot kernel, and {@link skink.boot.KernelPlatform} for the compiler's driver.
+ * Must never import guest code. Read {@link skink.boot.BootCode} first, then {@link skink.boot.Entry}.
  */
 package skink.boot;

@@ -103,7 +103,7 @@ class BootImageTest {
     @Test
     void anImageBeyondItsPageTablesIsRefused() {
         Linker linker = new Linker(BootCode.layout());
-        BootCode.addTo(linker, "test");
+        BootCode.addTo(linker);
         for (String missing : List.of(
                 BootSymbols.KERNEL_MAIN,
                 BootSymbols.KERNEL_AP_MAIN,

@@ -55,7 +55,7 @@ final class TinyKernel {
     /** The kernel, which waits until {@code otherCpus} processors have reported. */
     static LinkedImage link(int otherCpus) {
         Linker linker = new Linker(BootCode.layout());
-        BootCode.addTo(linker, "test");
+        BootCode.addTo(linker);
         Assembler a = new Assembler();
         print(a);
         main(a, otherCpus);

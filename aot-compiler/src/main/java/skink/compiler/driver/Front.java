@@ -43,7 +43,9 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Method main) {
                     : BuildTimeHeap.forProgram(world, BuildTimeHeap.DEFAULT_FUEL);
             Method main = request.mainClass() == null ? null : mainOf(world, request.mainClass());
             AnalyzedWorld closed = Reachability.analyze(world, heap, roots(request, world, main), profile);
-            setBuildOptions(world, heap, options);
+            if (profile == Profile.PROGRAM) {
+                setBuildOptions(world, heap, options);
+            }
             return new Front(closed, heap, main);
         }
     }

@@ -31,8 +31,7 @@ final class SleepTypes {
 
     private static boolean isNamed(int start, int at) {
         int before = Physical.loadByte(at - 1);
-        return before == NAME_OP
-                || before == ROOT_PREFIX && at - 2 >= start && Physical.loadByte(at - 2) == NAME_OP;
+        return before == NAME_OP || before == ROOT_PREFIX && at - 2 >= start && Physical.loadByte(at - 2) == NAME_OP;
     }
 
     private static int readPackage(int at, int end) {

@@ -15,6 +15,8 @@ public final class Clock {
     private static final int MEASURED_PIT_CYCLES = Pit8254.HZ / 200;
     private static final int MAX_POLLS = 100_000_000;
     private static final int TIMER_START = -1;
+    /** No processor with a time stamp counter is slower than 10 MHz. */
+    private static final int SLOWEST_TSC_PER_MILLI = 10_000;
 
     private static long tscPerMilli;
     private static long apicTimerPerMilli;
@@ -45,8 +47,8 @@ public final class Clock {
         }
         tscPerMilli = perMilli(bestTsc, MEASURED_PIT_CYCLES);
         apicTimerPerMilli = perMilli(bestApic, MEASURED_PIT_CYCLES);
-        if (tscPerMilli == 0 || hasLocalApic && apicTimerPerMilli == 0) {
-            throw new IllegalStateException("a counter does not count");
+        if (tscPerMilli < SLOWEST_TSC_PER_MILLI || hasLocalApic && apicTimerPerMilli == 0) {
+            throw new IllegalStateException("a counter stands still, or the interval timer is not there");
         }
     }
 

@@ -29,7 +29,7 @@ final class CallsReachTheRightMethod extends SelfTest {
                 return Numbers.differ("a virtual call", AREAS[i], POLYGONS[i].area());
             }
         }
-        Comparable<Shape.Polygon> first = POLYGONS[0];
-        return first.compareTo(POLYGONS[1]) == 2 ? null : "a call through a bridge";
+        Shape.Ranked<Shape.Polygon> first = POLYGONS[0];
+        return first.ranksAbove(POLYGONS[1]) == 2 ? null : "a call through a bridge";
     }
 }

@@ -9,8 +9,13 @@ interface Shape {
         return corners();
     }
 
+    /** A generic interface, so that its implementations have bridges. */
+    interface Ranked<T> {
+        int ranksAbove(T other);
+    }
+
     /** A shape that says everything itself. */
-    class Polygon implements Shape, Comparable<Polygon> {
+    class Polygon implements Shape, Ranked<Polygon> {
         private final int corners;
 
         Polygon(int corners) {
@@ -27,7 +32,7 @@ interface Shape {
         }
 
         @Override
-        public int compareTo(Polygon other) {
+        public int ranksAbove(Polygon other) {
             return corners - other.corners;
         }
     }

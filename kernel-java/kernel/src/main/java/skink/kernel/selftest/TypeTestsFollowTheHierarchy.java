@@ -3,11 +3,19 @@ package skink.kernel.selftest;
 /** {@code instanceof} and casts, for classes, interfaces, arrays and null. */
 final class TypeTestsFollowTheHierarchy extends SelfTest {
     private static final Object[] OBJECTS = {
-        new Shape.Polygon(3), new Shape.Square(2), new Shape.Circle(), new int[1], new Shape[1], new Shape.Square[1], null
+        new Shape.Polygon(3),
+        new Shape.Square(2),
+        new Shape.Circle(),
+        new int[1],
+        new Shape[1],
+        new Shape.Square[1],
+        null
     };
 
     /** One bit for each question of {@link #answers}. */
-    private static final int[] ANSWERS = {0b0000_0111, 0b0000_1111, 0b0000_0010, 0b0001_0000, 0b0110_0000, 0b1110_0000, 0};
+    private static final int[] ANSWERS = {
+        0b0000_0111, 0b0000_1111, 0b0000_0010, 0b0001_0000, 0b0110_0000, 0b1110_0000, 0
+    };
 
     TypeTestsFollowTheHierarchy() {
         super("TypeTestsFollowTheHierarchy");
@@ -29,7 +37,7 @@ final class TypeTestsFollowTheHierarchy extends SelfTest {
     private static int answers(Object object) {
         int answers = object instanceof Shape.Polygon ? 1 : 0;
         answers |= object instanceof Shape ? 2 : 0;
-        answers |= object instanceof Comparable ? 4 : 0;
+        answers |= object instanceof Shape.Ranked ? 4 : 0;
         answers |= object instanceof Shape.Square ? 8 : 0;
         answers |= object instanceof int[] ? 16 : 0;
         answers |= object instanceof Object[] ? 32 : 0;

@@ -32,8 +32,8 @@ public final class Physical {
     }
 
     private static void moveWindow(int page) {
-        Address entry = Address.ofSymbol(BootSymbols.PAGE_DIRECTORY)
-                .plus(4 * (MemoryMapAbi.WINDOW_BASE >>> LARGE_PAGE_BITS));
+        Address entry =
+                Address.ofSymbol(BootSymbols.PAGE_DIRECTORY).plus(4 * (MemoryMapAbi.WINDOW_BASE >>> LARGE_PAGE_BITS));
         int bits = MemoryMapAbi.PRESENT | MemoryMapAbi.LARGE_PAGE;
         entry.store(page | bits);
         entry.store(page + MemoryMapAbi.LARGE_PAGE_BYTES | bits, 4);

@@ -1,0 +1,138 @@
+package skink.kernel.smp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import skink.kernel.arch.i386.LocalApic;
+import skink.kernel.arch.i386.Vectors;
+import skink.kernel.clock.Clock;
+import skink.magic.Address;
+import skink.magic.Cpu;
+import skink.magic.sim.LocalApicModel;
+import skink.magic.sim.PitTimer;
+import skink.magic.sim.SimulatedMachine;
+
+/** Requests between processors, work for all, and the lock above them, under seeded interleavings. */
+class CrossCallTest {
+    private static final int CPUS = 3;
+    private static final Address DONE = Address.of(0x1000);
+
+    private static SimulatedMachine machine(long seed) {
+        SimulatedMachine machine = new SimulatedMachine(seed, CPUS);
+        PitTimer pit = new PitTimer(machine);
+        machine.attachPorts(0x40, 4, pit.counters());
+        machine.attachPorts(0x61, 1, pit.speakerPort());
+        machine.attachMemory(LocalApic.BASE, 0x1000, new LocalApicModel(machine, 2));
+        for (int i = 0; i < CPUS; i++) {
+            machine.cpu(i).onInterrupt(vector -> {
+                assertEquals(Vectors.CROSS_CALL, vector);
+                CrossCall.serve();
+            });
+        }
+        machine.run(() -> {
+            Clock.calibrate(false);
+            Processors.addBootProcessor(0);
+            for (int i = 1; i < CPUS; i++) {
+                Processors.add(2 * i);
+                Processors.get(i).setState(Processor.ONLINE);
+            }
+        });
+        return machine;
+    }
+
+    private static void onAll(SimulatedMachine machine, CpuTask task) {
+        List<Runnable> bodies = new ArrayList<>();
+        for (int i = 0; i < CPUS; i++) {
+            int self = i;
+            bodies.add(() -> task.run(self));
+        }
+        machine.runAll(bodies);
+    }
+
+    @Test
+    void allPairsAskAtOnceAndNobodyLocksUp() {
+        for (long seed = 0; seed < 40; seed++) {
+            SimulatedMachine machine = machine(seed);
+            onAll(machine, cpu -> {
+                for (int i = 0; i < CPUS; i++) {
+                    if (i != cpu) {
+                        CrossCall.call(Processors.get(i), CrossCall.PING);
+                    }
+                }
+                DONE.fetchAndAdd(1);
+                while (DONE.loadAcquire() < CPUS) {
+                    CrossCall.serve();
+                    Cpu.pause();
+                }
+            });
+            machine.run(() -> {
+                for (int i = 0; i < CPUS; i++) {
+                    assertEquals(CPUS - 1, Processors.get(i).requestsServed(), "each request served once");
+                }
+            });
+        }
+    }
+
+    @Test
+    void sleepersAreWokenForWorkAndHaltedWithAnAcknowledgement() {
+        for (long seed = 0; seed < 20; seed++) {
+            SimulatedMachine machine = machine(seed);
+            CpuTask task = cpu -> DONE.fetchAndAdd(1 << 8 * cpu);
+            onAll(machine, cpu -> {
+                if (cpu != 0) {
+                    Idle.loop();
+                    return;
+                }
+                Parallel.run(task);
+                Parallel.run(task);
+                assertEquals(0x02_02_02, DONE.loadInt(), "everybody ran both tasks once");
+                CrossCall.haltOthers();
+                assertEquals(Processor.HALTED, Processors.get(1).state());
+            });
+            assertTrue(machine.cpu(1).stopped() && machine.cpu(2).stopped(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void aProcessorThatNeverAnswersIsNoticed() {
+        SimulatedMachine machine = machine(3);
+        machine.ticksPerStep(10_000_000);
+        IllegalStateException e = assertThrows(
+                IllegalStateException.class,
+                () -> machine.run(() -> CrossCall.call(Processors.get(1), CrossCall.PING)));
+        assertTrue(e.getMessage().contains("does not answer"), e.getMessage());
+    }
+
+    @Test
+    void theBigLockExcludesCountsAndServesRequestsMeanwhile() {
+        for (long seed = 0; seed < 20; seed++) {
+            SimulatedMachine machine = machine(seed);
+            int[] before = new int[CPUS];
+            for (int i = 0; i < CPUS; i++) {
+                before[i] = BigKernelLock.statistics(i).acquisitions();
+            }
+            onAll(machine, cpu -> {
+                for (int i = 0; i < 5; i++) {
+                    BigKernelLock.acquire();
+                    assertTrue(BigKernelLock.isHeldHere());
+                    // The holder asks somebody who may be waiting for the lock: no deadlock (S2).
+                    CrossCall.call(Processors.get((cpu + 1) % CPUS), CrossCall.PING);
+                    DONE.store(DONE.loadInt() + 1);
+                    BigKernelLock.release();
+                }
+                while (DONE.loadAcquire() < 5 * CPUS) {
+                    CrossCall.serve();
+                    Cpu.pause();
+                }
+            });
+            assertEquals(5 * CPUS, machine.memory().read(DONE.toInt(), 4), "seed " + seed);
+            for (int i = 0; i < CPUS; i++) {
+                assertEquals(before[i] + 5, BigKernelLock.statistics(i).acquisitions());
+            }
+        }
+    }
+}
