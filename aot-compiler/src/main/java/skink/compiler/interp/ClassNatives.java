@@ -33,32 +33,28 @@ final class ClassNatives {
                         CLASS + "isAssignableFrom(Ljava/lang/Class;)Z",
                         (vm, b) ->
                                 vm.prims[b] = bit(vm.typeOfClass(vm.refs[b + 1]).isSubtypeOf(type(vm, b))))
-                .pure(
-                        CLASS + "getComponentType()Ljava/lang/Class;",
-                        (vm, b) -> vm.refs[b] = type(vm, b).isArray() ? vm.classObject(type(vm, b).element) : null)
+                .pure(CLASS + "getComponentType()Ljava/lang/Class;", ClassNatives::componentType)
                 .pure(CLASS + "getSuperclass()Ljava/lang/Class;", ClassNatives::superclass)
                 .pure(
                         CLASS + "getName()Ljava/lang/String;",
                         (vm, b) -> vm.refs[b] = vm.strings.literal(type(vm, b).binaryName()))
                 .pure(
                         CLASS + "getSimpleName()Ljava/lang/String;",
-                        (vm, b) -> vm.refs[b] = vm.strings.literal(simpleName(type(vm, b))))
+                        (vm, b) -> vm.refs[b] = vm.strings.literal(ClassObjects.simpleName(type(vm, b))))
                 .pure(CLASS + "getCanonicalName()Ljava/lang/String;", (vm, b) -> {
                     String name = canonicalName(vm, type(vm, b));
                     vm.refs[b] = name == null ? null : vm.strings.literal(name);
                 })
-                .pure(CLASS + "getEnumConstantsShared()[Ljava/lang/Object;", ClassNatives::enumConstants)
-                .pure(CLASS + "registerEnum(Ljava/lang/Class;[Ljava/lang/Enum;)V", ClassNatives::registerEnum);
-    }
-
-    /** Keeps the constants in the Class object, where the run-time system looks for them. */
-    private static void registerEnum(Interpreter vm, int b) {
-        HeapObject self = (HeapObject) vm.refs[b];
-        for (FieldSlot slot : self.info.instanceSlots) {
-            if (slot.field.name().equals("enumConstants")) {
-                self.refs[slot.index] = vm.refs[b + 1];
-            }
-        }
+                .pure(
+                        CLASS + "getTypeName()Ljava/lang/String;",
+                        (vm, b) ->
+                                vm.refs[b] = vm.strings.literal(type(vm, b).type.javaName()))
+                .pure(
+                        CLASS + "getPackageName()Ljava/lang/String;",
+                        (vm, b) -> vm.refs[b] = vm.strings.literal(packageName(type(vm, b))))
+                .pure(CLASS + "componentType()Ljava/lang/Class;", ClassNatives::componentType)
+                .pure(CLASS + "registerEnum(Ljava/lang/Class;[Ljava/lang/Enum;)V", ClassObjects::registerEnum)
+                .pure(CLASS + "getEnumConstantsShared()[Ljava/lang/Object;", ClassNatives::enumConstants);
     }
 
     private static TypeInfo type(Interpreter vm, int b) {
@@ -86,34 +82,24 @@ final class ClassNatives {
         throw vm.exception("java/lang/IllegalArgumentException", name);
     }
 
+    private static void componentType(Interpreter vm, int b) {
+        TypeInfo type = type(vm, b);
+        vm.refs[b] = type.isArray() ? vm.classObject(type.element) : null;
+    }
+
+    private static String packageName(TypeInfo type) {
+        TypeInfo element = type;
+        while (element.isArray()) {
+            element = element.element;
+        }
+        String name = element.type.javaName();
+        return element.type.isReference() ? name.substring(0, Math.max(0, name.lastIndexOf('.'))) : "java.lang";
+    }
+
     private static void superclass(Interpreter vm, int b) {
         TypeInfo type = type(vm, b);
         boolean none = type.superType == null || type.type instanceof ClassType c && c.isInterface();
         vm.refs[b] = none ? null : vm.classObject(type.superType);
-    }
-
-    /** The row that says what the class is called in the class around it, or null for a top-level class. */
-    private static InnerClassNode inner(TypeInfo type) {
-        if (type.type instanceof ClassType c) {
-            for (InnerClassNode row : c.node().innerClasses) {
-                if (row.name.equals(c.internalName())) {
-                    return row;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static String simpleName(TypeInfo type) {
-        if (type.isArray()) {
-            return simpleName(type.element) + "[]";
-        }
-        InnerClassNode row = inner(type);
-        if (row != null) {
-            return row.innerName == null ? "" : row.innerName;
-        }
-        String name = type.type.javaName();
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The name as in source, or null for a class that has none: local, anonymous, or inside such a one. */
@@ -122,7 +108,7 @@ final class ClassNatives {
             String element = canonicalName(vm, type.element);
             return element == null ? null : element + "[]";
         }
-        InnerClassNode row = inner(type);
+        InnerClassNode row = ClassObjects.inner(type);
         if (row == null) {
             return type.type.javaName();
         }

@@ -49,7 +49,8 @@ final class FieldSlot {
 
     /** Whether this is the field of {@code java.lang.Class} that the image heap fills with an address. */
     boolean isTypeAddress() {
-        return field.name().equals("typeAddress") && owner.type.descriptor().equals("Ljava/lang/Class;");
+        return field.descriptor().equals(AddressValue.DESCRIPTOR)
+                && owner.type.descriptor().equals("Ljava/lang/Class;");
     }
 
     boolean isRef() {

@@ -140,6 +140,7 @@ final class Initializer {
             Arrays.fill(type.staticPrims, 0);
             Arrays.fill(type.staticRefs, null);
             type.state = TypeInfo.State.NONE;
+            ClassObjects.forgetEnum(type);
         }
         TypeInfo innermost = running.peekFirst();
         for (TypeInfo type : running) {

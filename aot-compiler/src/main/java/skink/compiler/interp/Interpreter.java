@@ -189,6 +189,27 @@ final class Interpreter {
         return new HeapArray(arrayType, owner, HeapArray.storage((ArrayType) arrayType.type, length));
     }
 
+    /** Nested arrays: as many levels as there are lengths, all of which are checked first. */
+    HeapArray newMultiArray(TypeInfo type, int[] lengths) {
+        for (int length : lengths) {
+            if (length < 0) {
+                throw exception("java/lang/NegativeArraySizeException", Integer.toString(length));
+            }
+        }
+        return newMultiArray(type, lengths, 0);
+    }
+
+    private HeapArray newMultiArray(TypeInfo type, int[] lengths, int level) {
+        HeapArray array = newArray(type, lengths[level]);
+        if (level + 1 < lengths.length) {
+            Object[] elements = (Object[]) array.data;
+            for (int i = 0; i < elements.length; i++) {
+                elements[i] = newMultiArray(type.element, lengths, level + 1);
+            }
+        }
+        return array;
+    }
+
     HeapArray nonNullArray(Object ref) {
         if (ref == null) {
             throw nullPointer();
@@ -285,8 +306,7 @@ final class Interpreter {
 
     HeapObject classObject(TypeInfo type) {
         if (type.classObject == null) {
-            type.classObject = new HeapObject(types.named("java/lang/Class"), 0);
-            type.classObject.hostData = type;
+            type.classObject = ClassObjects.make(this, type);
         }
         return type.classObject;
     }

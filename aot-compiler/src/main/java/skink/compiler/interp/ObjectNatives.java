@@ -13,9 +13,7 @@ final class ObjectNatives {
                 .pure(
                         "java/lang/Object.hashCode()I",
                         (vm, b) -> vm.prims[b] = vm.identityHash((GuestObject) vm.refs[b]))
-                .pure(
-                        "java/lang/System.identityHashCode(Ljava/lang/Object;)I",
-                        (vm, b) -> vm.prims[b] = vm.refs[b] == null ? 0 : vm.identityHash((GuestObject) vm.refs[b]))
+                .pure("java/lang/System.identityHashCode(Ljava/lang/Object;)I", ObjectNatives::identityHash)
                 .pure("java/lang/Object.clone()Ljava/lang/Object;", ObjectNatives::copyOf)
                 .pure("java/lang/Object.notify()V", (vm, b) -> {})
                 .pure("java/lang/Object.notifyAll()V", (vm, b) -> {})
@@ -24,12 +22,15 @@ final class ObjectNatives {
                 .pure("java/lang/StringUTF16.isBigEndian()Z", (vm, b) -> vm.prims[b] = 0)
                 .pure("java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V", ObjectNatives::arraycopy)
                 .pure(
-                        "java/lang/reflect/Array.getLength(Ljava/lang/Object;)I",
-                        (vm, b) -> vm.prims[b] = vm.nonNullArray(vm.refs[b]).length)
-                .pure("java/lang/reflect/Array.newArray(Ljava/lang/Class;I)Ljava/lang/Object;", ObjectNatives::newArray)
-                .pure(
                         "java/lang/reflect/Array.newInstance(Ljava/lang/Class;I)Ljava/lang/Object;",
-                        ObjectNatives::newArray);
+                        ObjectNatives::newArray)
+                .pure(
+                        "java/lang/reflect/Array.newInstance(Ljava/lang/Class;[I)Ljava/lang/Object;",
+                        ObjectNatives::newMultiArray);
+    }
+
+    static void identityHash(Interpreter vm, int b) {
+        vm.prims[b] = vm.refs[b] == null ? 0 : vm.identityHash((GuestObject) vm.refs[b]);
     }
 
     private static void copyOf(Interpreter vm, int b) {
@@ -67,6 +68,18 @@ final class ObjectNatives {
             throw vm.exception("java/lang/IllegalArgumentException", null);
         }
         vm.refs[b] = vm.newArray(vm.types.arrayOf(element), (int) vm.prims[b + 1]);
+    }
+
+    private static void newMultiArray(Interpreter vm, int b) {
+        TypeInfo type = vm.typeOfClass(vm.refs[b]);
+        int[] lengths = (int[]) vm.nonNullArray(vm.refs[b + 1]).data;
+        if (lengths.length == 0) {
+            throw vm.exception("java/lang/IllegalArgumentException", "Empty dimensions array");
+        }
+        for (int i = 0; i < lengths.length; i++) {
+            type = vm.types.arrayOf(type);
+        }
+        vm.refs[b] = vm.newMultiArray(type, lengths);
     }
 
     private static void arraycopy(Interpreter vm, int b) {

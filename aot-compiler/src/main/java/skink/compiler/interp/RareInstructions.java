@@ -66,23 +66,9 @@ final class RareInstructions {
         int[] lengths = new int[dimensions];
         for (int i = 0; i < dimensions; i++) {
             lengths[i] = (int) p[first + i];
-            if (lengths[i] < 0) {
-                throw vm.exception("java/lang/NegativeArraySizeException", Integer.toString(lengths[i]));
-            }
         }
-        r[first] = newMultiArray(type, lengths, 0);
+        r[first] = vm.newMultiArray(type, lengths);
         return first + 1;
-    }
-
-    private HeapArray newMultiArray(TypeInfo type, int[] lengths, int level) {
-        HeapArray array = vm.newArray(type, lengths[level]);
-        if (level + 1 < lengths.length) {
-            Object[] elements = (Object[]) array.data;
-            for (int i = 0; i < elements.length; i++) {
-                elements[i] = newMultiArray(type.element, lengths, level + 1);
-            }
-        }
-        return array;
     }
 
     private void copy(int from, int to) {

@@ -18,7 +18,7 @@ final class RuntimeNatives {
 
     static void addTo(Natives natives) {
         natives.impure(HOST + "write(I[BII)I", RuntimeNatives::write)
-                .impure(HOST + "read(I[BII)I", (vm, b) -> vm.prims[b] = 0)
+                .impure(HOST + "read(I[BII)I", RuntimeNatives::read)
                 .impure(HOST + "isTerminal(I)Z", (vm, b) -> vm.prims[b] = 0)
                 .impure(HOST + "exit(I)V", (vm, b) -> {
                     throw new ProgramExit((int) vm.prims[b]);
@@ -29,11 +29,16 @@ final class RuntimeNatives {
                 .impure(
                         "skink/runtime/Stubs.main([Ljava/lang/String;)V",
                         (vm, b) -> vm.callGuest(vm.mainMethod, vm.refs[b]))
-                .pure("java/lang/Throwable.fillInStackTrace(I)Ljava/lang/Throwable;", (vm, b) -> {})
+                .pure("skink/runtime/IdentityHash.of(Ljava/lang/Object;)I", ObjectNatives::identityHash)
                 .pure("skink/runtime/StackTraces.capture()[I", RuntimeNatives::capture)
                 .pure(
                         "skink/runtime/StackTraces.decode([ILjava/lang/Class;)[Ljava/lang/StackTraceElement;",
                         RuntimeNatives::decode);
+    }
+
+    /** Reads nothing: an interpreted program has no input. */
+    private static void read(Interpreter vm, int b) {
+        vm.prims[b] = 0;
     }
 
     private static void write(Interpreter vm, int b) {

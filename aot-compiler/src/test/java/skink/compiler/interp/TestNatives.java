@@ -13,6 +13,7 @@ final class TestNatives {
             "jdk/internal/misc/VM.initialize()V",
             "jdk/internal/misc/Unsafe.registerNatives()V",
             "java/lang/System.registerNatives()V",
+            "java/lang/Throwable.fillInStackTrace(I)Ljava/lang/Throwable;",
             "jdk/internal/misc/CDS.initializeFromArchive(Ljava/lang/Class;)V"
         }) {
             natives.pure(empty, (vm, b) -> {});
