@@ -23,7 +23,8 @@ final class ObjectWriter {
     Words write(Object object) {
         JavaType type = image.heap().typeOf(object);
         if (!world.describedTypes().contains(type)) {
-            throw new IllegalStateException("I4: an object of type " + type + ", which is not described, is in the image");
+            throw new IllegalStateException(
+                    "I4: an object of type " + type + ", which is not described, is in the image");
         }
         Words words = object instanceof HeapArray array ? array(array) : instance(object, (ClassType) type);
         words.putAddress(ObjectModel.HEADER_TYPE, ImageHeap.typeSymbol(type));
@@ -78,7 +79,9 @@ final class ObjectWriter {
     /** A Class object's one field of type Address is that of the descriptor. */
     private void classAddress(Words words, ClassType classClass, JavaType described) {
         for (Field field : classClass.fields()) {
-            if (!field.isStatic() && field.descriptor().equals(ADDRESS) && world.describedTypes().contains(described)) {
+            if (!field.isStatic()
+                    && field.descriptor().equals(ADDRESS)
+                    && world.describedTypes().contains(described)) {
                 words.putAddress(world.fieldOffset(field), ImageHeap.typeSymbol(described));
             }
         }

@@ -213,8 +213,7 @@ final class TypeDescriptors {
     private static String name(Linker linker, JavaType type) {
         String symbol = "typename:" + type.javaName();
         byte[] text = (type.javaName() + "\0").getBytes(StandardCharsets.UTF_8);
-        linker.section(LISTS_SECTION)
-                .append(Fragment.of(Symbol.object(symbol).local(), text, 1, List.of()));
+        linker.section(LISTS_SECTION).append(Fragment.of(Symbol.object(symbol).local(), text, 1, List.of()));
         return symbol;
     }
 

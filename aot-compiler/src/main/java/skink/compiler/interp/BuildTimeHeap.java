@@ -66,10 +66,10 @@ public final class BuildTimeHeap implements BuildHeap {
                 : slot.box(slot.owner.staticPrims[slot.index]);
     }
 
-    /** Gives a static field of an initialised class its value for this build: an option that the user chose. */
+    /** Gives a static field of a class initialised at build time another value: an option that the user chose. */
     public void setStatic(Field field, int value) {
         FieldSlot slot = vm.slotOf(field);
-        if (slot.owner.state != TypeInfo.State.DONE) {
+        if (initialize(field.owner()) == ClosedWorld.InitTime.RUN) {
             throw new IllegalArgumentException(field + " has no value before run time");
         }
         slot.owner.staticPrims[slot.index] = slot.narrow(value);
