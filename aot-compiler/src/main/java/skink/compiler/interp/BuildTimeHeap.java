@@ -20,18 +20,18 @@ public final class BuildTimeHeap implements BuildHeap {
 
     private final Interpreter vm;
 
-    private BuildTimeHeap(World world, Initializer.Policy policy, long fuel) {
-        vm = new Interpreter(world, new Natives(), policy, fuel);
+    BuildTimeHeap(World world, Natives natives, Initializer.Policy policy, long fuel) {
+        vm = new Interpreter(world, natives, policy, fuel);
     }
 
     /** For a program: what is not provably unobservable is left for run time. */
     public static BuildTimeHeap forProgram(World world, long fuel) {
-        return new BuildTimeHeap(world, Initializer.Policy.BUILD_PROGRAM, fuel);
+        return new BuildTimeHeap(world, new Natives(), Initializer.Policy.BUILD_PROGRAM, fuel);
     }
 
     /** For a kernel, where an initialiser may use the objects of others, and the answer RUN is an error of the program. */
     public static BuildTimeHeap forKernel(World world, long fuel) {
-        return new BuildTimeHeap(world, Initializer.Policy.BUILD_KERNEL, fuel);
+        return new BuildTimeHeap(world, new Natives(), Initializer.Policy.BUILD_KERNEL, fuel);
     }
 
     @Override
