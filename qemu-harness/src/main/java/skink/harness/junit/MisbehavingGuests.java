@@ -33,7 +33,7 @@ import skink.harness.run.RunRequest;
  * <pre>{@code
  * class MisbehavingKernelTest extends MisbehavingGuests {
  *     protected MachineSpec guest(Misbehaviour how, String runId, Path directory) {
- *         return MachineSpec.ofKernel(image).withKernelArguments("run=" + runId + " misbehave=" + how.option());
+ *         return MachineSpec.ofKernel(image).withKernelArguments("run=" + runId + " " + how.bootWords());
  *     }
  *     protected RunLimits limits(Misbehaviour how) { … }
  * }

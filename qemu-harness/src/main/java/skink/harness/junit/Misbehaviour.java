@@ -5,34 +5,35 @@ import skink.harness.guest.Verdict;
 /**
  * The ways in which a guest or its machine goes wrong on purpose, and the verdict that each must get.
  *
- * <p>A kernel that takes part prints its begin record and a plan of two tests, and then does what the word after
- * {@value #ARGUMENT} on its command line says.
+ * <p>A kernel that takes part gets {@link #bootWords()} on its command line, prints begin record and plan, and then does as
+ * told.
  */
 public enum Misbehaviour {
     /** Prints a panic record and stops. */
-    PANIC("panic", Verdict.CRASH, "panic: cpu=", Meddling.NONE),
+    PANIC("misbehave=panic", Verdict.CRASH, "panic: cpu=", Meddling.NONE),
     /** Turns interrupts off and loops in a test. */
-    LOOP("loop", Verdict.HANG, "and QEMU answers", Meddling.NONE),
+    LOOP("misbehave=hang", Verdict.HANG, "and QEMU answers", Meddling.NONE),
     /** Faults without a handler. */
-    TRIPLE_FAULT("triple-fault", Verdict.CRASH, "guest-reset", Meddling.NONE),
-    /** Leaves through the debug exit with the status of a pass before its tests. */
-    EARLY_EXIT("early-exit", Verdict.FAIL, "left with status 33 without an end record", Meddling.NONE),
+    TRIPLE_FAULT("misbehave=triple-fault", Verdict.CRASH, "guest-reset", Meddling.NONE),
+    /** Leaves through the debug exit with the status of a pass before its last test. */
+    EARLY_EXIT(
+            "misbehave=early-exit", Verdict.FAIL, "left with status 33 without an end record, after ", Meddling.NONE),
     /** Reports all tests as passed, then falls silent. */
-    NO_END_STAYS("no-end-stays", Verdict.HANG, "after 2 of 2 tests", Meddling.NONE),
+    NO_END_STAYS("misbehave=no-end-record end=halt", Verdict.HANG, "and QEMU answers, after ", Meddling.NONE),
     /** Reports all tests as passed, then leaves with the status of a pass. */
-    NO_END_EXITS("no-end-exits", Verdict.FAIL, "without an end record, after 2 of 2 tests", Meddling.NONE),
+    NO_END_EXITS("misbehave=no-end-record", Verdict.FAIL, "without an end record, after ", Meddling.NONE),
     /** Prints a perfect run that carries another run id. */
-    OTHER_RUN("other-run", Verdict.FAIL, "output of another run", Meddling.NONE),
+    OTHER_RUN("misbehave=wrong-run-id", Verdict.FAIL, "output of another run", Meddling.NONE),
     /** Prints 10 MB of noise. */
-    GARBAGE("garbage", Verdict.FAIL, "printed more than", Meddling.NONE),
+    GARBAGE("misbehave=garbage", Verdict.FAIL, "printed more than", Meddling.NONE),
     /** Runs on; somebody sends SIGKILL to QEMU. */
-    KILLED("loop", Verdict.LOST_LINK, "killed with signal 9", Meddling.KILL),
+    KILLED("misbehave=hang", Verdict.LOST_LINK, "killed with signal 9", Meddling.KILL),
     /** Runs on; somebody sends SIGTERM to QEMU. */
-    TERMINATED("loop", Verdict.LOST_LINK, "host-signal", Meddling.TERMINATE),
+    TERMINATED("misbehave=hang", Verdict.LOST_LINK, "host-signal", Meddling.TERMINATE),
     /** Runs on; somebody stops QEMU. */
-    FROZEN("loop", Verdict.LOST_LINK, "QEMU does not answer", Meddling.STOP),
+    FROZEN("misbehave=hang", Verdict.LOST_LINK, "QEMU does not answer", Meddling.STOP),
     /** Runs on; QEMU closes the serial line. */
-    LINE_CLOSED("loop", Verdict.LOST_LINK, "serial line was closed", Meddling.CLOSE_LINE);
+    LINE_CLOSED("misbehave=hang", Verdict.LOST_LINK, "serial line was closed", Meddling.CLOSE_LINE);
 
     /** What is done to QEMU from outside once the guest has begun. */
     public enum Meddling {
@@ -43,24 +44,21 @@ public enum Misbehaviour {
         CLOSE_LINE
     }
 
-    /** Opens the word on the guest's command line; {@link #option()} follows. */
-    public static final String ARGUMENT = "misbehave=";
-
-    private final String option;
+    private final String bootWords;
     private final Verdict verdict;
     private final String reason;
     private final Meddling meddling;
 
-    Misbehaviour(String option, Verdict verdict, String reason, Meddling meddling) {
-        this.option = option;
+    Misbehaviour(String bootWords, Verdict verdict, String reason, Meddling meddling) {
+        this.bootWords = bootWords;
         this.verdict = verdict;
         this.reason = reason;
         this.meddling = meddling;
     }
 
-    /** The word that tells a guest to misbehave like this. */
-    public String option() {
-        return option;
+    /** What tells a guest on its command line to misbehave like this. */
+    public String bootWords() {
+        return bootWords;
     }
 
     /** The verdict that it must get. */

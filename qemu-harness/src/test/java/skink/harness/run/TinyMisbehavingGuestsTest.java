@@ -46,7 +46,7 @@ class TinyMisbehavingGuestsTest extends MisbehavingGuests {
         }
         return MachineSpec.ofKernel(guest.write(directory.resolve("guest.bin")))
                 .withMemoryMegabytes(16)
-                .withKernelArguments("run=" + runId + " " + Misbehaviour.ARGUMENT + how.option());
+                .withKernelArguments("run=" + runId + " " + how.bootWords());
     }
 
     private static TinyGuest print(TinyGuest guest, SampleRun lines) {
