@@ -37,6 +37,13 @@ public final class BlockOrder {
         method.order(result);
     }
 
+    /** Drops the blocks that cannot be reached, and the phi arguments that came from them. */
+    public static void dropUnreachable(LirMethod method) {
+        BlockOrder order = new BlockOrder(method);
+        order.reversePost = order.traverse();
+        order.dropUnreachable();
+    }
+
     /** Depth-first, without recursion, outer successors first; result in reverse postorder. */
     private List<LirBlock> traverse() {
         List<LirBlock> post = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import skink.compiler.lir.LirBlock;
 import skink.compiler.lir.LirMethod;
+import skink.compiler.lir.LirOp;
 import skink.compiler.lir.LirPhi;
 import skink.compiler.lir.Operand;
 import skink.compiler.lir.Slot;
@@ -139,7 +140,7 @@ final class DataFlow {
         if (succ.preds().size() == 1) {
             moves.atStart(succ, target, source);
         } else {
-            assert pred.succs().size() == 1 : "critical edges are split";
+            assert pred.terminator().op() == LirOp.JMP : "critical edges are split";
             moves.atEnd(pred, target, source);
         }
     }

@@ -1,0 +1,40 @@
+package skink.compiler.lower;
+
+import skink.compiler.world.ClassType;
+import skink.compiler.world.ClosedWorld;
+import skink.compiler.world.JavaType;
+import skink.compiler.world.Profile;
+import skink.compiler.world.RuntimeMethods;
+
+/**
+ * What lowering asks about the program.
+ *
+ * @param world the closed world
+ * @param objects names of image objects
+ * @param profile which run-time methods there are
+ */
+public record LoweringContext(ClosedWorld world, ObjectSymbols objects, Profile profile) {
+    /** The word that holds where the next object begins; see {@code skink.runtime.Heap}. */
+    static final String HEAP_TOP = "static:skink.runtime.Heap.top";
+
+    /** The word that holds where the zeroed memory for objects ends. */
+    static final String HEAP_LIMIT = "static:skink.runtime.Heap.limit";
+
+    /** The symbol of a type's descriptor. */
+    public static String typeSymbol(JavaType type) {
+        return "type:" + type.descriptor();
+    }
+
+    /** The symbol of a class's initialisation record. */
+    static String initSymbol(ClassType type) {
+        return "init:" + type.javaName();
+    }
+
+    String symbol(RuntimeMethods method) {
+        return method.in(world.world()).symbol();
+    }
+
+    boolean isKernel() {
+        return profile == Profile.KERNEL;
+    }
+}

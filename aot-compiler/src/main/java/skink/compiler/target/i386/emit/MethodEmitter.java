@@ -1,0 +1,308 @@
+package skink.compiler.target.i386.emit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import skink.compiler.frame.CallSite;
+import skink.compiler.frame.CompiledMethod;
+import skink.compiler.link.Fragment;
+import skink.compiler.link.Symbol;
+import skink.compiler.lir.CallInfo;
+import skink.compiler.lir.Flags;
+import skink.compiler.lir.Instr;
+import skink.compiler.lir.LirBlock;
+import skink.compiler.lir.LirMethod;
+import skink.compiler.lir.LirOp;
+import skink.compiler.ssa.Position;
+import skink.compiler.target.i386.Assembler;
+import skink.compiler.target.i386.Cond;
+import skink.compiler.target.i386.Gpr;
+import skink.compiler.target.i386.Imm;
+import skink.compiler.target.i386.Label;
+import skink.compiler.target.i386.Mem;
+import skink.compiler.target.i386.Plain;
+import skink.compiler.target.i386.Reference;
+import skink.compiler.world.Method;
+
+/**
+ * Emits one allocated method.
+ *
+ * <p>Layout of the frame from ESP up: outgoing arguments, spill slots, scratch cell, return address. The code is prologue,
+ * blocks in their final order, then what was put out of line, then jump tables.
+ */
+public final class MethodEmitter {
+    private static final int CODE_ALIGNMENT = 16;
+    /** Leaf methods with frames up to this size need no stack check: the reserve below the limit covers them. */
+    private static final int UNCHECKED_LEAF_BYTES = 256;
+    /** What pushes of moves add below ESP. */
+    private static final int PUSHED_BYTES = 4;
+
+    private final Assembler asm = new Assembler();
+    private final Method method;
+    private final LirMethod lir;
+    private final StackCheck stackCheck;
+    private final int frameSize;
+    private final Places places;
+    private final MoveEmitter moves;
+    private final IntegerEmitter integers;
+    private final FloatEmitter floats;
+    private final MagicEmitter magic;
+    private final Map<LirBlock, Label> labels = new HashMap<>();
+    private final List<Runnable> outOfLine = new ArrayList<>();
+    private final List<PendingSite> sites = new ArrayList<>();
+    private final List<PendingRow> rows = new ArrayList<>();
+    private Position position;
+
+    /**
+     * How a program's prologue checks for stack overflow.
+     *
+     * @param limitSymbol the word that holds the lowest good ESP
+     * @param overflowSymbol the routine that throws; never returns
+     */
+    public record StackCheck(String limitSymbol, String overflowSymbol) {}
+
+    private record PendingSite(Label returned, Label landingPad, List<Integer> references) {}
+
+    private record PendingRow(Label at, Position position) {}
+
+    /** {@code stackCheck} may be null: no check. */
+    public MethodEmitter(Method method, LirMethod lir, StackCheck stackCheck) {
+        this.method = method;
+        this.lir = lir;
+        this.stackCheck = stackCheck;
+        frameSize = lir.outgoingBytes() + lir.localBytes();
+        places = new Places(lir.outgoingBytes(), frameSize);
+        moves = new MoveEmitter(asm, places);
+        integers = new IntegerEmitter(asm, places, moves, this::putOutOfLine);
+        floats = new FloatEmitter(asm, places, moves, lir, this::putOutOfLine);
+        magic = new MagicEmitter(asm, places);
+        lir.blocks().forEach(b -> labels.put(b, new Label()));
+    }
+
+    private void putOutOfLine(Runnable code) {
+        Position here = position;
+        outOfLine.add(() -> {
+            mark(here);
+            code.run();
+        });
+    }
+
+    /** The code under the symbol {@code name}. */
+    public CompiledMethod emit(String name) {
+        asm.align(CODE_ALIGNMENT);
+        Label prologueEnd = prologue();
+        List<LirBlock> order = new EmissionOrder(lir).order();
+        for (int i = 0; i < order.size(); i++) {
+            LirBlock next = i + 1 < order.size() ? order.get(i + 1) : null;
+            block(order.get(i), next);
+        }
+        for (int i = 0; i < outOfLine.size(); i++) {
+            outOfLine.get(i).run();
+        }
+        Symbol symbol = Symbol.function(name);
+        Fragment code = asm.finish(symbol);
+        return new CompiledMethod(
+                method,
+                symbol,
+                code,
+                frameSize,
+                prologueEnd.offset(),
+                callSites(),
+                finishedRows(),
+                frameSize + Places.RETURN_ADDRESS + PUSHED_BYTES);
+    }
+
+    private Label prologue() {
+        mark(firstPosition());
+        if (frameSize > 0) {
+            asm.op(skink.compiler.target.i386.Alu.SUB, Gpr.ESP, frameSize);
+        }
+        Label end = asm.mark();
+        if (stackCheck != null && (makesCalls() || frameSize > UNCHECKED_LEAF_BYTES)) {
+            Label overflow = new Label();
+            asm.cmp(Gpr.ESP, Mem.at(Symbol.address(stackCheck.limitSymbol())));
+            asm.jcc(Cond.B, overflow);
+            putOutOfLine(() -> {
+                asm.bind(overflow);
+                asm.call(Symbol.function(stackCheck.overflowSymbol()));
+                sites.add(new PendingSite(asm.mark(), null, List.of()));
+            });
+        }
+        return end;
+    }
+
+    private Position firstPosition() {
+        return lir.blocks().stream()
+                .flatMap(b -> b.instrs().stream())
+                .map(Instr::position)
+                .filter(p -> p != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean makesCalls() {
+        return lir.blocks().stream().flatMap(b -> b.instrs().stream()).anyMatch(Instr::isCall);
+    }
+
+    private void mark(Position newPosition) {
+        if (newPosition != null && !newPosition.equals(position)) {
+            position = newPosition;
+            rows.add(new PendingRow(asm.mark(), newPosition));
+        }
+    }
+
+    private void block(LirBlock block, LirBlock next) {
+        asm.bind(labels.get(block));
+        for (Instr instr : block.instrs()) {
+            mark(instr.position());
+            switch (instr.op()) {
+                case JMP -> jump(block.succs().get(0), next);
+                case JCC -> branch(instr.flags(), block.succs().get(0), block.succs().get(1), next);
+                case JTABLE -> jumpTable(instr, block);
+                case RET -> epilogue();
+                // after a call that never returns, a trap keeps the return address inside the method
+                case UNREACHABLE -> asm.op(Plain.INT3);
+                case CALL -> call(instr, block);
+                default -> instruction(instr);
+            }
+        }
+    }
+
+    private void instruction(Instr instr) {
+        switch (instr.op()) {
+            case MOV -> moves.mov(instr);
+            case XCHG -> asm.xchg(places.gpr(instr.operand(0)), places.gpr(instr.operand(1)));
+            case LOAD -> moves.load(instr);
+            case STORE -> moves.store(instr);
+            case LEA -> asm.lea(places.gpr(instr.operand(0)), places.mem(instr.operand(1)));
+            case ADD, SUB, AND, OR, XOR, IMUL, ADD_CARRY, ADC, SUB_BORROW, SBB, OR_FLAGS -> integers.alu(instr);
+            case ADD_MEM, SUB_MEM, AND_MEM, OR_MEM, XOR_MEM -> integers.aluMem(instr);
+            case NEG, NOT, BSWAP -> integers.unary(instr);
+            case SHL, SHR, SAR, ROL -> integers.shift(instr);
+            case SHLD, SHRD -> integers.doubleShift(instr);
+            case MUL_WIDE, IMUL_WIDE -> integers.multiplyWide(instr);
+            case IDIV, IDIV_ANY -> integers.divide(instr);
+            case BSF, BSR -> integers.scan(instr);
+            case MOVSX8, MOVZX8, MOVSX16, MOVZX16 -> integers.extend(instr);
+            case CMP, TEST -> integers.compare(instr);
+            case SETCC -> integers.setcc(instr);
+            case CMOV -> integers.cmov(instr);
+            case ADDF, SUBF, MULF, DIVF, ANDF, XORF, JOIN_WORDS -> floats.arithmetic(instr);
+            case SQRTF -> floats.sqrt(instr);
+            case ZEROF -> floats.zero(instr);
+            case UCOMIS -> floats.compare(instr);
+            case CVT_FROM_INT -> floats.fromInt(instr);
+            case CVT_FLOAT -> floats.convertFloat(instr);
+            case CVT_TO_INT -> floats.toInt(instr);
+            case CVT_FROM_LONG -> floats.fromLong(instr);
+            case MOVD -> floats.moveBits(instr);
+            case HIGH_WORD -> floats.highWord(instr);
+            case MAGIC -> magic.emit(instr);
+            default -> throw new IllegalArgumentException("cannot emit " + instr);
+        }
+    }
+
+    // ---- control
+
+    /** Follows blocks that only jump. */
+    private LirBlock destination(LirBlock block) {
+        Set<LirBlock> seen = new HashSet<>();
+        LirBlock target = block;
+        while (seen.add(target)
+                && target.instrs().size() == 1
+                && target.terminator().op() == LirOp.JMP) {
+            target = target.succs().get(0);
+        }
+        return target;
+    }
+
+    private void jump(LirBlock target, LirBlock next) {
+        LirBlock destination = destination(target);
+        if (destination != next && target != next) {
+            asm.jmp(labels.get(destination));
+        }
+    }
+
+    private void branch(Flags flags, LirBlock ifTrue, LirBlock ifFalse, LirBlock next) {
+        LirBlock yes = destination(ifTrue);
+        LirBlock no = destination(ifFalse);
+        if (flags == Flags.EQ_ORDERED || flags == Flags.NE_UNORDERED) {
+            LirBlock equal = flags == Flags.EQ_ORDERED ? yes : no;
+            LirBlock differs = flags == Flags.EQ_ORDERED ? no : yes;
+            asm.jcc(Cond.P, labels.get(differs));
+            branchOn(Cond.E, equal, differs, next);
+        } else {
+            branchOn(IntegerEmitter.condition(flags), yes, no, next);
+        }
+    }
+
+    private void branchOn(Cond condition, LirBlock yes, LirBlock no, LirBlock next) {
+        if (yes == next) {
+            asm.jcc(condition.negate(), labels.get(no));
+        } else {
+            asm.jcc(condition, labels.get(yes));
+            if (no != next) {
+                asm.jmp(labels.get(no));
+            }
+        }
+    }
+
+    private void jumpTable(Instr instr, LirBlock block) {
+        Label table = new Label();
+        asm.jmp(Mem.table(Reference.to(table), places.gpr(instr.operand(0)), 4));
+        outOfLine.add(() -> {
+            asm.align(4, 0xCC);
+            asm.bind(table);
+            block.succs().forEach(succ -> asm.dd(Imm.of(Reference.to(labels.get(destination(succ))))));
+        });
+    }
+
+    private void epilogue() {
+        if (frameSize > 0) {
+            asm.add(Gpr.ESP, frameSize);
+        }
+        asm.ret();
+    }
+
+    private void call(Instr instr, LirBlock block) {
+        CallInfo info = instr.aux(CallInfo.class);
+        if (info.symbol() != null) {
+            asm.call(Symbol.function(info.symbol()));
+        } else {
+            asm.call(places.mem(instr.operand(0)));
+        }
+        if (info.recorded()) {
+            Label pad = block.landingPad() == null ? null : labels.get(block.landingPad());
+            List<Integer> references =
+                    instr.references().stream().map(places::offset).sorted().toList();
+            sites.add(new PendingSite(asm.mark(), pad, references));
+        }
+    }
+
+    // ---- results
+
+    private List<CallSite> callSites() {
+        return sites.stream()
+                .map(s -> new CallSite(
+                        s.returned.offset(), s.landingPad == null ? -1 : s.landingPad.offset(), s.references))
+                .sorted(Comparator.comparingInt(CallSite::returnOffset))
+                .toList();
+    }
+
+    /** Of several rows at one offset the last counts. */
+    private List<CompiledMethod.Row> finishedRows() {
+        List<CompiledMethod.Row> result = new ArrayList<>();
+        for (PendingRow row : rows) {
+            int offset = row.at.offset();
+            if (!result.isEmpty() && result.get(result.size() - 1).offset() == offset) {
+                result.remove(result.size() - 1);
+            }
+            result.add(new CompiledMethod.Row(offset, row.position));
+        }
+        return result;
+    }
+}
