@@ -13,7 +13,6 @@ import skink.compiler.ssa.MemType;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.ArrayType;
 import skink.compiler.world.ClassType;
-import skink.compiler.world.JavaType;
 import skink.compiler.world.ObjectModel;
 import skink.compiler.world.RuntimeMethods;
 
@@ -25,8 +24,6 @@ import skink.compiler.world.RuntimeMethods;
 final class Allocations {
     /** Longer arrays, and negative lengths, go to the run-time system, so that no size overflows inline. */
     private static final int LONGEST_INLINE = 1 << 16;
-
-    private static final int WORD = 4;
 
     private final LirBuilder builder;
     private final Values values;
@@ -49,7 +46,8 @@ final class Allocations {
         builder.jump(end);
         builder.enter(slow);
         List<LirBuilder.Argument> arguments = List.of(LirBuilder.Argument.word(descriptor));
-        VReg made = builder.call(context.symbol(RuntimeMethods.ALLOCATE), Kind.REF, arguments).get(0);
+        VReg made = builder.call(context.symbol(RuntimeMethods.ALLOCATE), Kind.REF, arguments)
+                .get(0);
         builder.jump(end);
         builder.enter(end);
         values.set(allocation, builder.join(end, builder.reference(), object, made));
@@ -105,27 +103,5 @@ final class Allocations {
         builder.branchOut(Flags.ABOVE, slow);
         VReg bytes = builder.word(LirOp.LEA, new Mem(null, count, 1 << log2Size, extra, null));
         return builder.word(LirOp.AND, bytes, Imm.of(-ObjectModel.OBJECT_ALIGNMENT));
-    }
-
-    /** The lengths are passed in an array of their own. */
-    void multiArray(Value allocation) {
-        int dimensions = allocation.args().size();
-        Imm intArray = Imm.of(LoweringContext.typeSymbol(context.world().world().ofDescriptor("[I")));
-        VReg lengths = builder.call(
-                        context.symbol(RuntimeMethods.ALLOCATE_ARRAY),
-                        Kind.REF,
-                        List.of(LirBuilder.Argument.word(intArray), LirBuilder.Argument.word(Imm.of(dimensions))))
-                .get(0);
-        for (int i = 0; i < dimensions; i++) {
-            Operand length = values.word(allocation.arg(i));
-            builder.emit(LirOp.STORE, Mem.at(lengths, ObjectModel.ARRAY_ELEMENTS + WORD * i), length);
-        }
-        Imm type = Imm.of(LoweringContext.typeSymbol(allocation.aux(JavaType.class)));
-        VReg result = builder.call(
-                        context.symbol(RuntimeMethods.ALLOCATE_MULTI),
-                        Kind.REF,
-                        List.of(LirBuilder.Argument.word(type), LirBuilder.Argument.reference(lengths)))
-                .get(0);
-        values.set(allocation, result);
     }
 }

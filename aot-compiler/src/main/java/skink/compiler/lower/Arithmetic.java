@@ -51,7 +51,8 @@ final class Arithmetic {
         if (scaled != null) {
             Value other = value.arg(0) == scaled ? value.arg(1) : value.arg(0);
             VReg base = values.register(other);
-            Mem sum = Mem.at(base, values.register(scaled.arg(0)), 1 << scaled.arg(1).auxInt(), 0);
+            Mem sum = Mem.at(
+                    base, values.register(scaled.arg(0)), 1 << scaled.arg(1).auxInt(), 0);
             return builder.word(LirOp.LEA, sum);
         }
         return commutative(LirOp.ADD, value);

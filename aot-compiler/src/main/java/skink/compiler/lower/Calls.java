@@ -63,9 +63,7 @@ final class Calls {
         builder.branch(Flags.EQ, end, slow);
         builder.enter(slow);
         builder.call(
-                context.symbol(RuntimeMethods.CLASS_INIT),
-                Kind.VOID,
-                List.of(LirBuilder.Argument.word(Imm.of(init))));
+                context.symbol(RuntimeMethods.CLASS_INIT), Kind.VOID, List.of(LirBuilder.Argument.word(Imm.of(init))));
         builder.jump(end);
         builder.enter(end);
     }

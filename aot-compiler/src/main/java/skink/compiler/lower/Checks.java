@@ -30,7 +30,8 @@ final class Checks {
     }
 
     void nullCheck(Value check) {
-        if (values.immediate(check.arg(0)) == null || values.immediate(check.arg(0)).is(0)) {
+        if (values.immediate(check.arg(0)) == null
+                || values.immediate(check.arg(0)).is(0)) {
             VReg object = values.register(check.arg(0));
             builder.emit(LirOp.TEST, object, object);
             String symbol = symbol(RuntimeMethods.THROW_NULL_POINTER, RuntimeMethods.PANIC_NULL_POINTER);

@@ -105,8 +105,7 @@ final class FloatArithmetic {
     }
 
     private void toLong(Value value, RuntimeMethods method) {
-        List<VReg> result =
-                builder.call(context.symbol(method), Kind.LONG, List.of(values.argument(value.arg(0))));
+        List<VReg> result = builder.call(context.symbol(method), Kind.LONG, List.of(values.argument(value.arg(0))));
         values.set(value, result.get(0), result.get(1));
     }
 

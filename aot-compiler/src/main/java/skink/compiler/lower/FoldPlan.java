@@ -53,7 +53,10 @@ final class FoldPlan {
     }
 
     private static boolean isCondition(Value user, Value condition) {
-        return user.op() == Op.SELECT && user.arg(0) == condition && user.arg(1) != condition && user.arg(2) != condition;
+        return user.op() == Op.SELECT
+                && user.arg(0) == condition
+                && user.arg(1) != condition
+                && user.arg(2) != condition;
     }
 
     private static boolean isSingleUse(Value value) {

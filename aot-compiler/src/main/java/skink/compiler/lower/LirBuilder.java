@@ -200,7 +200,8 @@ final class LirBuilder {
     /** Calls through {@code target}, which may use only EBP and the registers of arguments, or by the name in {@code info}. */
     List<VReg> call(CallInfo info, Mem target, Kind result, List<Argument> arguments) {
         separateThrowingCall();
-        Convention convention = new Convention(arguments.stream().map(Argument::kind).toList(), Slot.Area.OUTGOING);
+        Convention convention =
+                new Convention(arguments.stream().map(Argument::kind).toList(), Slot.Area.OUTGOING);
         method.requireOutgoing(convention.stackBytes());
         List<Operand> moves = new ArrayList<>();
         List<Operand> operands = new ArrayList<>();

@@ -183,9 +183,7 @@ final class LongArithmetic {
         }
         LirOp right = op == Op.SHR ? LirOp.SAR : LirOp.SHR;
         if (bits >= WORD_BITS) {
-            VReg fill = op == Op.SHR
-                    ? builder.word(LirOp.SAR, high, Imm.of(WORD_BITS - 1))
-                    : builder.copy(Imm.of(0));
+            VReg fill = op == Op.SHR ? builder.word(LirOp.SAR, high, Imm.of(WORD_BITS - 1)) : builder.copy(Imm.of(0));
             return new Pair(shiftWord(right, high, bits - WORD_BITS), fill);
         }
         VReg newLow = builder.word(LirOp.SHRD, low, high, Imm.of(bits));
@@ -230,9 +228,8 @@ final class LongArithmetic {
 
     void fromInt(Value value) {
         VReg low = values.register(value.arg(0));
-        VReg high = value.op() == Op.I2L
-                ? builder.word(LirOp.SAR, low, Imm.of(WORD_BITS - 1))
-                : builder.copy(Imm.of(0));
+        VReg high =
+                value.op() == Op.I2L ? builder.word(LirOp.SAR, low, Imm.of(WORD_BITS - 1)) : builder.copy(Imm.of(0));
         values.set(value, low, high);
     }
 

@@ -61,8 +61,7 @@ final class Memory {
     Mem operand(Value access) {
         return switch (access.op()) {
             case LOAD, STORE -> address(access.arg(0), (int) access.auxInt());
-            case GET_FIELD, PUT_FIELD ->
-                address(access.arg(0), context.world().fieldOffset(access.aux(Field.class)));
+            case GET_FIELD, PUT_FIELD -> address(access.arg(0), context.world().fieldOffset(access.aux(Field.class)));
             case GET_STATIC, PUT_STATIC -> Mem.at(access.aux(Field.class).symbol());
             case ARRAY_LENGTH -> address(access.arg(0), ObjectModel.ARRAY_LENGTH);
             case ARRAY_LOAD, ARRAY_STORE -> element(access.arg(0), access.arg(1), typeOf(access));
@@ -162,7 +161,9 @@ final class Memory {
         if (!(source instanceof VReg vreg)) {
             return source;
         }
-        boolean confined = value.uses().size() == 1 && value.controls().isEmpty() && value.op() != Op.PHI
+        boolean confined = value.uses().size() == 1
+                && value.controls().isEmpty()
+                && value.op() != Op.PHI
                 && value.op() != Op.PARAM;
         VReg result = confined ? vreg : builder.copy(vreg);
         result.requireByte();

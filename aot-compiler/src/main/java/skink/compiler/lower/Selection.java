@@ -101,7 +101,6 @@ final class Selection {
             case CLASS_INIT -> calls.initializeClass(value);
             case NEW -> allocations.object(value);
             case NEW_ARRAY -> allocations.array(value);
-            case NEW_MULTI_ARRAY -> allocations.multiArray(value);
         }
     }
 

@@ -131,9 +131,8 @@ final class TypeTests {
 
     /** Calls a method that answers whether something fits, and sets the flags: NE if so. */
     private void askRuntime(RuntimeMethods method, Operand first, Operand second, Kind secondKind) {
-        LirBuilder.Argument other = secondKind == Kind.REF
-                ? LirBuilder.Argument.reference(second)
-                : LirBuilder.Argument.word(second);
+        LirBuilder.Argument other =
+                secondKind == Kind.REF ? LirBuilder.Argument.reference(second) : LirBuilder.Argument.word(second);
         List<LirBuilder.Argument> arguments = List.of(LirBuilder.Argument.reference(first), other);
         VReg answer = builder.call(context.symbol(method), Kind.INT, arguments).get(0);
         builder.emit(LirOp.TEST, answer, answer);

@@ -1,6 +1,7 @@
 package skink.compiler.target.i386.emit;
 
 import java.util.function.Consumer;
+import skink.compiler.link.Symbol;
 import skink.compiler.lir.Access;
 import skink.compiler.lir.FloatConstants;
 import skink.compiler.lir.Imm;
@@ -8,7 +9,6 @@ import skink.compiler.lir.Instr;
 import skink.compiler.lir.LirMethod;
 import skink.compiler.lir.LirOp;
 import skink.compiler.lir.Operand;
-import skink.compiler.link.Symbol;
 import skink.compiler.target.i386.Assembler;
 import skink.compiler.target.i386.Cond;
 import skink.compiler.target.i386.Gpr;

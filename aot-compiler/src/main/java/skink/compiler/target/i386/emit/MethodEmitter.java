@@ -161,7 +161,8 @@ public final class MethodEmitter {
             mark(instr.position());
             switch (instr.op()) {
                 case JMP -> jump(block.succs().get(0), next);
-                case JCC -> branch(instr.flags(), block.succs().get(0), block.succs().get(1), next);
+                case JCC ->
+                    branch(instr.flags(), block.succs().get(0), block.succs().get(1), next);
                 case JTABLE -> jumpTable(instr, block);
                 case RET -> epilogue();
                 // after a call that never returns, a trap keeps the return address inside the method

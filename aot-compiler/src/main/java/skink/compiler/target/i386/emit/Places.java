@@ -106,6 +106,7 @@ final class Places {
     static skink.compiler.target.i386.Imm imm(Imm imm) {
         return imm.symbol() == null
                 ? skink.compiler.target.i386.Imm.of(imm.value())
-                : skink.compiler.target.i386.Imm.of(Symbol.address(imm.symbol())).plus(imm.value());
+                : skink.compiler.target.i386.Imm.of(Symbol.address(imm.symbol()))
+                        .plus(imm.value());
     }
 }

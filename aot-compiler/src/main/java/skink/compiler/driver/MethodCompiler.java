@@ -1,0 +1,51 @@
+package skink.compiler.driver;
+
+import skink.compiler.diag.InternalError;
+import skink.compiler.frame.CompiledMethod;
+import skink.compiler.lir.LirMethod;
+import skink.compiler.lower.Lowering;
+import skink.compiler.lower.LoweringContext;
+import skink.compiler.regalloc.AllocationChecker;
+import skink.compiler.regalloc.MoveSequencing;
+import skink.compiler.regalloc.RegisterAllocation;
+import skink.compiler.ssa.Graph;
+import skink.compiler.target.i386.emit.MethodEmitter;
+import skink.compiler.world.Profile;
+
+/** The back end for one method: from an optimised graph to machine code. */
+public final class MethodCompiler {
+    private static final MethodEmitter.StackCheck STACK_CHECK = new MethodEmitter.StackCheck(
+            "static:skink.runtime.StackGuard.limit", "skink.runtime.StackGuard.overflow()V");
+
+    private final LoweringContext context;
+    private final boolean check;
+
+    /** {@code check}: whether each register allocation is proved right. */
+    public MethodCompiler(LoweringContext context, boolean check) {
+        this.context = context;
+        this.check = check;
+    }
+
+    /** The code of the graph's method, under the method's symbol. */
+    public CompiledMethod compile(Graph graph) {
+        String stage = "lowering";
+        try {
+            LirMethod lir = Lowering.run(graph, context);
+            // from here on the form is LIR, the graph is done with
+            stage = "register allocation";
+            RegisterAllocation.run(lir);
+            // from here on operands are registers and slots
+            if (check) {
+                stage = "the check of register allocation";
+                AllocationChecker.check(lir);
+            }
+            stage = "emission";
+            MoveSequencing.run(lir);
+            MethodEmitter.StackCheck stackCheck = context.profile() == Profile.KERNEL ? null : STACK_CHECK;
+            return new MethodEmitter(graph.method(), lir, stackCheck)
+                    .emit(graph.method().symbol());
+        } catch (RuntimeException e) {
+            throw new InternalError(stage, graph.method().toString(), e.getMessage(), e);
+        }
+    }
+}
