@@ -17,14 +17,8 @@ final class KtapWriter {
     private static final int MAX_ID_BYTES = 64;
 
     private static int sum;
-    private static boolean wrongRunId;
 
     private KtapWriter() {}
-
-    /** Makes all records carry another run id. */
-    static void useWrongRunId() {
-        wrongRunId = true;
-    }
 
     static void begin(int cpus, String mode, int plan) {
         Console.newLine();
@@ -122,7 +116,7 @@ final class KtapWriter {
             text(NO_RUN);
             return;
         }
-        if (wrongRunId) {
+        if (Misbehaviour.wantsOtherRunId()) {
             text("other-");
         }
         for (int i = start; i < end; i++) {

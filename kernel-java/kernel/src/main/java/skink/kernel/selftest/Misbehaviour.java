@@ -6,6 +6,7 @@ import skink.kernel.console.Console;
 import skink.kernel.debug.Panic;
 import skink.kernel.power.MachineEnd;
 import skink.kernel.smp.Processor;
+import skink.kernel.smp.Processors;
 import skink.magic.Address;
 import skink.magic.Cpu;
 import skink.magic.Stub;
@@ -14,9 +15,10 @@ import skink.runtime.ObjectModel;
 /**
  * Bad manners on request ({@code misbehave=KIND}), so that a harness can show that it is not taken in.
  *
- * <p>Before the first test: {@code garbage} (10 MB), {@code wrong-run-id}, {@code nested-panic}, {@code reset}. After the
- * first test: {@code panic}, {@code null}, {@code hang}, {@code triple-fault}, {@code early-exit},
- * {@code stack-overflow}. At the end: {@code no-end-record}.
+ * <p>After the plan and before the first test: {@code panic}, {@code nested-panic}, {@code null}, {@code index},
+ * {@code stack-overflow}, {@code loop} (interrupts off), {@code triple-fault}, {@code early-exit}, {@code reset},
+ * {@code garbage} (10 MB, then the tests). Instead of the end record: {@code no-end-stays}, {@code no-end-exits}. All
+ * along: {@code other-run} (all records carry another run id).
  */
 public final class Misbehaviour {
     private static final String OPTION = "misbehave=";
@@ -30,40 +32,44 @@ public final class Misbehaviour {
 
     private Misbehaviour() {}
 
-    static void beforeTests() {
-        if (CommandLine.valueIs(OPTION, "garbage")) {
-            printGarbage();
-        } else if (CommandLine.valueIs(OPTION, "wrong-run-id")) {
-            KtapWriter.useWrongRunId();
+    static boolean wantsOtherRunId() {
+        return CommandLine.valueIs(OPTION, "other-run");
+    }
+
+    static boolean wantsNoEndRecord() {
+        return CommandLine.valueIs(OPTION, "no-end-stays") || CommandLine.valueIs(OPTION, "no-end-exits");
+    }
+
+    static void afterPlan() {
+        if (CommandLine.valueIs(OPTION, "panic")) {
+            throw new IllegalStateException("misbehave=panic");
         } else if (CommandLine.valueIs(OPTION, "nested-panic")) {
             Panic.failInside();
             throw new IllegalStateException("misbehave=nested-panic");
-        } else if (CommandLine.valueIs(OPTION, "reset")) {
-            MachineEnd.reset();
-        }
-    }
-
-    static void afterTest(int number) {
-        if (number != 1) {
-            return;
-        }
-        if (CommandLine.valueIs(OPTION, "panic")) {
-            throw new IllegalStateException("misbehave=panic");
         } else if (CommandLine.valueIs(OPTION, "null")) {
             Console.printDecimal(nobody.number());
-        } else if (CommandLine.valueIs(OPTION, "hang")) {
-            hang();
+        } else if (CommandLine.valueIs(OPTION, "index")) {
+            EMPTY_TABLE[Processors.known() + 1] = 0;
+        } else if (CommandLine.valueIs(OPTION, "stack-overflow")) {
+            overflowStack();
+        } else if (CommandLine.valueIs(OPTION, "loop")) {
+            loop();
         } else if (CommandLine.valueIs(OPTION, "triple-fault")) {
             tripleFault();
         } else if (CommandLine.valueIs(OPTION, "early-exit")) {
             MachineEnd.end(DebugExit.PASS_CODE);
-        } else if (CommandLine.valueIs(OPTION, "stack-overflow")) {
-            overflowStack();
+        } else if (CommandLine.valueIs(OPTION, "reset")) {
+            MachineEnd.reset();
+        } else if (CommandLine.valueIs(OPTION, "garbage")) {
+            printGarbage();
         }
     }
 
-    static boolean wantsEndRecord() {
-        return !CommandLine.valueIs(OPTION, "no-end-record");
+    /** Instead of the end record. */
+    static void atEnd() {
+        if (CommandLine.valueIs(OPTION, "no-end-stays")) {
+            loop();
+        }
     }
 
     /** Bytes of a linear congruential generator; all values occur. */
@@ -75,7 +81,7 @@ public final class Misbehaviour {
         }
     }
 
-    private static void hang() {
+    private static void loop() {
         while (true) {
             Cpu.cli();
         }
