@@ -10,13 +10,13 @@ import skink.compiler.classfile.JdkEntry;
 import skink.compiler.diag.CompileError;
 import skink.compiler.interp.BuildTimeHeap;
 import skink.compiler.subset.Rule;
+import skink.compiler.subset.SubsetChecker;
 import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.Method;
 import skink.compiler.world.Profile;
 import skink.compiler.world.Reachability;
 import skink.compiler.world.Roots;
-import skink.compiler.world.RuntimeMethods;
 import skink.compiler.world.World;
 
 /**
@@ -43,6 +43,7 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Method main) {
                     : BuildTimeHeap.forProgram(world, BuildTimeHeap.DEFAULT_FUEL);
             Method main = request.mainClass() == null ? null : mainOf(world, request.mainClass());
             AnalyzedWorld closed = Reachability.analyze(world, heap, roots(request, world, main), profile);
+            SubsetChecker.require(closed);
             if (profile == Profile.PROGRAM) {
                 setBuildOptions(world, heap, options);
             }
@@ -69,12 +70,8 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Method main) {
         if (main != null) {
             methods.add(main);
         }
-        for (RuntimeMethods method : RuntimeMethods.values()) {
-            if (method.isFor(request.platform().profile())) {
-                methods.add(method.in(world));
-            }
-        }
-        Roots roots = new Roots(methods);
+        Roots roots =
+                new Roots(methods).withRuntimeMethods(world, request.platform().profile());
         for (String name : request.platform().entryPointClasses()) {
             roots = roots.withEntryPoints(world.requireClass(name));
         }

@@ -33,7 +33,7 @@ final class InstructionRules {
 
     void check() {
         if (kernel && (method.node().access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-            violations.at(Rule.KERNEL_MONITOR, method, 0, "a synchronized method");
+            violations.atLine(Rule.KERNEL_MONITOR, method, Bytecode.firstLine(method.node()), "a synchronized method");
         }
         int size = method.node().instructions.size();
         for (int i = 0; i < size; i++) {

@@ -101,20 +101,10 @@ final class LibraryRules {
                     && !at.javaName().equals(OBJECT)
                     && !at.javaName().equals("java.lang.Enum")) {
                 String detail = c.javaName() + " is instantiated and has finalize()";
-                violations.atLine(Rule.FINALIZER, finalizer, firstLine(finalizer), detail, world.pathTo(type));
+                violations.atLine(
+                        Rule.FINALIZER, finalizer, Bytecode.firstLine(finalizer.node()), detail, world.pathTo(type));
                 return;
             }
         }
-    }
-
-    private static int firstLine(Method method) {
-        int size = method.node().instructions.size();
-        for (int i = 0; i < size; i++) {
-            int line = Bytecode.lineOf(method.node(), i);
-            if (line > 0) {
-                return line;
-            }
-        }
-        return 0;
     }
 }

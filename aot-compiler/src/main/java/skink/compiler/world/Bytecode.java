@@ -29,6 +29,16 @@ public final class Bytecode {
         return 0;
     }
 
+    /** The first source line that the method's code names, or 0. */
+    public static int firstLine(MethodNode method) {
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return 0;
+    }
+
     /** Whether it is a real instruction, not a label, line number or frame. */
     public static boolean isReal(AbstractInsnNode insn) {
         return insn.getOpcode() >= 0;

@@ -32,7 +32,7 @@ public record Roots(Set<Method> methods) {
     public Roots withRuntimeMethods(World world, Profile profile) {
         Set<Method> all = new LinkedHashSet<>(methods);
         for (RuntimeMethods entry : RuntimeMethods.values()) {
-            if (entry.isUsedIn(profile)) {
+            if (entry.isFor(profile)) {
                 all.add(entry.in(world));
             }
         }

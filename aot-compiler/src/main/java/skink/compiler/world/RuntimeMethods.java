@@ -102,15 +102,6 @@ public enum RuntimeMethods {
         return owner.equals(PACKAGE + "Throw") || owner.equals(PACKAGE + "KernelPanic");
     }
 
-    /** Whether compiled code of this profile may call the method. */
-    public boolean isUsedIn(Profile profile) {
-        return switch (owner.substring(PACKAGE.length())) {
-            case "KernelPanic" -> profile == Profile.KERNEL;
-            case "Throw", "Heap", "ClassInit", "FloatMath" -> profile == Profile.PROGRAM;
-            default -> true;
-        };
-    }
-
     /** The method in this world; a world without it was not linked against the run-time system. */
     public Method in(World world) {
         Method method = world.requireClass(owner).declaredMethod(methodName, descriptor);
