@@ -95,7 +95,8 @@ final class UnionInterpreter extends BasicVerifier {
     @Override
     protected boolean isSubTypeOf(BasicValue value, BasicValue expected) {
         if (value instanceof Union from && expected instanceof Union to) {
-            return from.types.stream().allMatch(f -> to.types.stream().allMatch(t -> hierarchy.isAssignable(f, t)));
+            return from.equals(to)
+                    || from.types.stream().allMatch(f -> to.types.stream().allMatch(t -> hierarchy.isAssignable(f, t)));
         }
         if (value instanceof Union) {
             return expected == BasicValue.REFERENCE_VALUE;

@@ -105,6 +105,8 @@ class BadClassFileTest {
                     static int f(boolean b) {
                         java.util.Collection<String> c = b ? new java.util.ArrayList<>() : new java.util.HashSet<>();
                         Comparable<?> n = b ? "x" : Integer.valueOf(1);
+                        Object[] x = b ? new String[2] : new Object[2];
+                        x[0] = x[1];
                         return c.size() + n.hashCode();
                     }
                 }""")
