@@ -51,6 +51,7 @@ public final class BootCode {
         appendCode(linker, TrapEntries.common());
         appendCode(linker, DoubleFaultEntry.fragment());
         appendCode(linker, StackOverflow.fragment());
+        appendCode(linker, RuntimeRoutines.fragment());
         linker.section(".rodata").append(ProcessorTables.constants());
         linker.section(".rodata").append(Trampoline.fragment());
         reserveTables(linker);

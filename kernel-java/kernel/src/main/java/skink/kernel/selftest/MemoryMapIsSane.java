@@ -22,7 +22,7 @@ final class MemoryMapIsSane extends SelfTest {
         if (free.size() < MemoryMapAbi.LARGE_PAGE_BYTES) {
             return Numbers.differ("too little free memory", MemoryMapAbi.LARGE_PAGE_BYTES, free.size());
         }
-        long imageEnd = Address.ofSymbol("__image_end").toInt() - MemoryMapAbi.KERNEL_BASE;
+        long imageEnd = Address.ofSymbol("__program_end").toInt() - MemoryMapAbi.KERNEL_BASE;
         for (int i = 0; i < free.count(); i++) {
             if ((free.start(i) | free.end(i)) % MemoryMapAbi.PAGE_BYTES != 0) {
                 return "a free range is not whole pages";

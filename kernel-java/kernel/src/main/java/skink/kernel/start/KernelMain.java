@@ -79,7 +79,7 @@ public final class KernelMain {
 
     /** Takes out of the map what the kernel itself uses: low memory with the trampoline, and the image. */
     private static void reserveFixedMemory() {
-        int imageEnd = Address.ofSymbol("__image_end").toInt() - MemoryMapAbi.KERNEL_BASE;
+        int imageEnd = Address.ofSymbol("__program_end").toInt() - MemoryMapAbi.KERNEL_BASE;
         MemoryMap.add(0, imageEnd, false);
         MemoryMap.settle();
     }
