@@ -3,6 +3,8 @@ package skink.compiler.driver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import skink.compiler.classfile.ClassPath;
 import skink.compiler.classfile.ClassPathEntry;
 import skink.compiler.classfile.ClassSource;
@@ -10,13 +12,13 @@ import skink.compiler.classfile.JdkEntry;
 import skink.compiler.diag.CompileError;
 import skink.compiler.interp.BuildTimeHeap;
 import skink.compiler.subset.Rule;
-import skink.compiler.subset.SubsetChecker;
 import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.Method;
 import skink.compiler.world.Profile;
 import skink.compiler.world.Reachability;
 import skink.compiler.world.Roots;
+import skink.compiler.world.RuntimeMethods;
 import skink.compiler.world.World;
 
 /**
@@ -24,38 +26,57 @@ import skink.compiler.world.World;
  *
  * @param closed what is reachable
  * @param heap the objects made at build time
+ * @param roots where execution can begin
  * @param main the user's main method, or null
  */
-record Front(AnalyzedWorld closed, BuildTimeHeap heap, Method main) {
+record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method main) {
     private static final String BUILD_OPTIONS = "skink/runtime/BuildOptions";
 
     static Front of(CompileRequest request) {
         CompileOptions options = request.options();
         Profile profile = request.platform().profile();
-        List<ClassPathEntry> runtime = open(request.runtimePath());
-        List<ClassPathEntry> entries = new ArrayList<>(runtime);
-        entries.addAll(open(request.classPath()));
-        JdkEntry jdk = options.jdkImage() == null ? JdkEntry.running() : JdkEntry.at(options.jdkImage());
-        try (ClassPath path = new ClassPath(entries, jdk)) {
-            World world = new World(new ClassSource(path, runtime, options.assertions()));
+        try (ClassPath path = classPath(request)) {
+            World world = world(request, path);
             BuildTimeHeap heap = profile == Profile.KERNEL
                     ? BuildTimeHeap.forKernel(world, BuildTimeHeap.DEFAULT_FUEL)
                     : BuildTimeHeap.forProgram(world, BuildTimeHeap.DEFAULT_FUEL);
             Method main = request.mainClass() == null ? null : mainOf(world, request.mainClass());
-            AnalyzedWorld closed = Reachability.analyze(world, heap, roots(request, world, main), profile);
-            SubsetChecker.require(closed);
+            Roots roots = roots(request, world, main);
+            AnalyzedWorld closed = Reachability.analyze(world, heap, roots, profile);
             if (profile == Profile.PROGRAM) {
                 setBuildOptions(world, heap, options);
             }
-            return new Front(closed, heap, main);
+            return new Front(closed, heap, roots.methods(), main);
         }
     }
 
-    private static List<ClassPathEntry> open(List<Path> paths) {
-        return paths.stream().map(ClassPath::open).toList();
+    /** The static initialisers that run when the program does. */
+    List<Method> runtimeInitializers() {
+        return closed.reachableMethods().stream()
+                .filter(Method::isClassInitializer)
+                .toList();
     }
 
-    private static Method mainOf(World world, String mainClass) {
+    /** The run-time system's entries, then the program's, and the class library; open until it is closed. */
+    static ClassPath classPath(CompileRequest request) {
+        List<ClassPathEntry> entries = open(request.runtimePath());
+        entries.addAll(open(request.classPath()));
+        Path jdkImage = request.options().jdkImage();
+        return new ClassPath(entries, jdkImage == null ? JdkEntry.running() : JdkEntry.at(jdkImage));
+    }
+
+    /** All classes of this path by name. */
+    static World world(CompileRequest request, ClassPath path) {
+        List<ClassPathEntry> runtime =
+                path.entries().subList(0, request.runtimePath().size());
+        return new World(new ClassSource(path, runtime, request.options().assertions()));
+    }
+
+    private static List<ClassPathEntry> open(List<Path> paths) {
+        return paths.stream().map(ClassPath::open).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    static Method mainOf(World world, String mainClass) {
         ClassType type = world.findClass(mainClass.replace('.', '/'));
         if (type == null) {
             throw new CompileError(Rule.CLASS_MISSING.at(mainClass, 0, mainClass));
@@ -70,8 +91,12 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Method main) {
         if (main != null) {
             methods.add(main);
         }
-        Roots roots =
-                new Roots(methods).withRuntimeMethods(world, request.platform().profile());
+        for (RuntimeMethods method : RuntimeMethods.values()) {
+            if (method.isFor(request.platform().profile())) {
+                methods.add(method.in(world));
+            }
+        }
+        Roots roots = new Roots(methods);
         for (String name : request.platform().entryPointClasses()) {
             roots = roots.withEntryPoints(world.requireClass(name));
         }

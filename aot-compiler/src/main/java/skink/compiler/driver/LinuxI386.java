@@ -23,7 +23,9 @@ public final class LinuxI386 implements Platform {
     }
 
     @Override
-    public void addRoutines(Linker linker) {}
+    public void addRoutines(Linker linker) {
+        LinuxRoutines.addTo(linker);
+    }
 
     @Override
     public List<String> entryPointClasses() {

@@ -24,11 +24,7 @@ public final class GuestClasses {
 
         /** The folder or jar of the module's class files. */
         public Path path() {
-            URL url = GuestClasses.class.getClassLoader().getResource(marker);
-            if (url == null) {
-                throw new IllegalStateException("the class path has no " + marker + "; build with mvn package first");
-            }
-            return containerOf(url, marker);
+            return pathOf(marker);
         }
     }
 
@@ -37,6 +33,15 @@ public final class GuestClasses {
     /** What every guest executable is compiled against. */
     public static List<Path> base() {
         return List.of(Module.MAGIC.path(), Module.RUNTIME.path());
+    }
+
+    /** The folder or jar that holds this class file of the class path. */
+    static Path pathOf(String classFile) {
+        URL url = GuestClasses.class.getClassLoader().getResource(classFile);
+        if (url == null) {
+            throw new IllegalStateException("the class path has no " + classFile + "; build with mvn package first");
+        }
+        return containerOf(url, classFile);
     }
 
     /** The part of a resource's address that names the folder or jar it is in. */

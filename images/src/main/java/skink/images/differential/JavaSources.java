@@ -40,7 +40,8 @@ final class JavaSources {
         List<JavaFileObject> units = texts.entrySet().stream()
                 .<JavaFileObject>map(entry -> new Text(entry.getKey(), entry.getValue()))
                 .toList();
-        List<String> options = List.of("-d", classes.toString(), "--release", "17", "-nowarn", "-proc:none", "-g");
+        List<String> options = List.of(
+                "-d", classes.toString(), "-cp", classes.toString(), "--release", "17", "-nowarn", "-proc:none", "-g");
         boolean done =
                 compiler.getTask(null, null, diagnostics, options, null, units).call();
         return done

@@ -1,0 +1,159 @@
+package skink.compiler.driver;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import skink.compiler.frame.CompiledMethod;
+import skink.compiler.frame.FrameTables;
+import skink.compiler.imageheap.ImageHeap;
+import skink.compiler.link.Fragment;
+import skink.compiler.link.LinkedImage;
+import skink.compiler.link.Linker;
+import skink.compiler.link.Symbol;
+import skink.compiler.link.dwarf.DebugInfo;
+import skink.compiler.lower.LoweringContext;
+import skink.compiler.opt.Optimizer;
+import skink.compiler.opt.PassContext;
+import skink.compiler.opt.PassPipeline;
+import skink.compiler.ssa.Graph;
+import skink.compiler.ssa.GraphPrinter;
+import skink.compiler.ssa.Op;
+import skink.compiler.ssa.build.GraphBuilder;
+import skink.compiler.subset.SubsetChecker;
+import skink.compiler.world.JavaType;
+import skink.compiler.world.Method;
+import skink.compiler.world.Profile;
+
+/**
+ * The compiler: THE ordered list of its stages.
+ *
+ * <ol>
+ *   <li>{@link Front}: class files are read, verified, substituted and desugared, and the world is closed. From here on no
+ *       new class, method or field appears.
+ *   <li>{@link SubsetChecker}: what the program may not do is an error. From here on the input is right.
+ *   <li>{@link GraphBuilder}, {@link Optimizer}: one graph per method, improved. From here on no call is expanded.
+ *   <li>{@link MethodCompiler}: machine code for every method that is still called.
+ *   <li>{@link ImageHeap}, {@link FrameTables}, {@link DebugInfo}: data. From here on no symbol is new.
+ *   <li>{@link Linker}: addresses and the file.
+ * </ol>
+ */
+public final class Pipeline {
+    private final CompileRequest request;
+    private final StageClock clock = new StageClock();
+    private final Front front;
+    private final Profile profile;
+    private PassPipeline passes;
+
+    private Pipeline(CompileRequest request) {
+        this.request = request;
+        this.profile = request.platform().profile();
+        this.front = clock.time("read classes and close the world", () -> Front.of(request));
+    }
+
+    /** Compiles, or throws a {@link skink.compiler.diag.CompileError} with everything that is wrong with the input. */
+    public static Compilation compile(CompileRequest request) {
+        return new Pipeline(request).run();
+    }
+
+    private Compilation run() {
+        clock.time("check the subset", () -> SubsetChecker.require(front.closed()));
+        Map<Method, Graph> graphs = clock.time("build graphs", this::buildGraphs);
+        clock.time("optimise", () -> optimise(graphs));
+        ImageHeap image =
+                new ImageHeap(front.closed(), front.heap(), front.closed().usesClassObjects());
+        Map<Method, Graph> called = stillCalled(graphs);
+        List<CompiledMethod> code = clock.time("generate code", () -> generate(called, image));
+        Linker linker = new Linker(request.platform().layout());
+        clock.time("lay out data", () -> place(linker, code, image));
+        LinkedImage linked = clock.time("link", linker::link);
+        return new Compilation(linked, new Statistics(front.closed(), code, graphs, passes).text(clock));
+    }
+
+    private Map<Method, Graph> buildGraphs() {
+        Map<Method, Graph> graphs = new LinkedHashMap<>();
+        for (Method method : front.closed().reachableMethods()) {
+            Graph graph = GraphBuilder.build(method, front.closed(), front.heap(), profile);
+            dump("build", graph);
+            graphs.put(method, graph);
+        }
+        return graphs;
+    }
+
+    private void optimise(Map<Method, Graph> graphs) {
+        CompileOptions options = request.options();
+        passes = new PassPipeline(options.disabledPasses(), options.verify(), this::dump);
+        new Optimizer(new PassContext(front.closed(), front.heap()), passes).run(graphs);
+    }
+
+    private void dump(String pass, Graph graph) {
+        if (request.options().dumps().contains(pass)) {
+            System.out.println("; after " + pass);
+            System.out.println(GraphPrinter.print(graph));
+        }
+    }
+
+    /** The methods that code or dispatch tables still call once calls have been expanded, in order of discovery. */
+    private Map<Method, Graph> stillCalled(Map<Method, Graph> graphs) {
+        Deque<Method> pending = new ArrayDeque<>(front.roots());
+        for (JavaType type : front.closed().describedTypes()) {
+            for (int slot = 0; slot < front.closed().dispatchSlots(type); slot++) {
+                Method entry = front.closed().dispatchEntry(type, slot);
+                if (entry != null) {
+                    pending.add(entry);
+                }
+            }
+        }
+        front.runtimeInitializers().forEach(pending::add);
+        Set<Method> called = new LinkedHashSet<>();
+        while (!pending.isEmpty()) {
+            Method method = pending.remove();
+            Graph graph = graphs.get(method);
+            if (graph != null && called.add(method)) {
+                graph.blocks().stream()
+                        .flatMap(block -> block.values().stream())
+                        .filter(value -> value.op() == Op.CALL_DIRECT)
+                        .forEach(value -> pending.add(value.aux(Method.class)));
+            }
+        }
+        Map<Method, Graph> result = new LinkedHashMap<>();
+        graphs.forEach((method, graph) -> {
+            if (called.contains(method)) {
+                result.put(method, graph);
+            }
+        });
+        return result;
+    }
+
+    private List<CompiledMethod> generate(Map<Method, Graph> graphs, ImageHeap image) {
+        MethodCompiler compiler = new MethodCompiler(
+                new LoweringContext(front.closed(), image::symbolOf, profile),
+                request.options().verify());
+        List<CompiledMethod> code = new ArrayList<>();
+        graphs.values().forEach(graph -> code.add(compiler.compile(graph)));
+        return code;
+    }
+
+    private void place(Linker linker, List<CompiledMethod> code, ImageHeap image) {
+        DebugInfo debug = new DebugInfo();
+        request.platform().addRoutines(linker);
+        EntryPoints.add(linker, front.closed().reachableMethods(), front.main());
+        for (CompiledMethod method : code) {
+            linker.section(".text").append(method.code());
+            DebugRecords.add(debug, method);
+        }
+        image.addTo(linker);
+        FrameTables.addTo(linker, code);
+        byte[] buildId = request.options().buildId().getBytes(StandardCharsets.UTF_8);
+        linker.section(".rodata")
+                .append(Fragment.of(
+                        Symbol.object("__build_id"), Arrays.copyOf(buildId, buildId.length + 1), 1, List.of()));
+        debug.writeTo(linker);
+    }
+}

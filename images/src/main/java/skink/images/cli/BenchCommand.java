@@ -1,0 +1,61 @@
+package skink.images.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import skink.images.bench.BenchRow;
+import skink.images.bench.CompilerBench;
+import skink.images.build.GuestClasses;
+import skink.images.build.Toolchain;
+
+/** {@code bench}: measures and prints rows. */
+@Command(
+        name = "bench",
+        description = "Runs benchmarks; 'bench list' names them.",
+        mixinStandardHelpOptions = true,
+        footer = "compiler: kernels of our own on linux-i386 against HotSpot C2 and, where g++ -m32 is installed, C++.")
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "NAME", description = "What to measure.")
+    private List<String> names;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the rows as JSON.")
+    private Path json;
+
+    @Option(
+            names = "--turns",
+            paramLabel = "N",
+            description = "How often each contender runs (default ${DEFAULT-VALUE}).")
+    private int turns = 3;
+
+    @Override
+    public Integer call() throws IOException {
+        if (names.equals(List.of("list"))) {
+            System.out.println("compiler");
+            return 0;
+        }
+        for (String name : names) {
+            if (!name.equals("compiler")) {
+                throw new IllegalArgumentException("there is no benchmark " + name + "; 'bench list' names them");
+            }
+        }
+        JsonOutput.write(json, compiler());
+        return 0;
+    }
+
+    private List<BenchRow> compiler() throws IOException {
+        Path scratch = Files.createTempDirectory("skink-bench");
+        try {
+            Path programs = GuestClasses.Module.PROGRAMS.path();
+            CompilerBench bench = new CompilerBench(scratch, programs, turns, System.out);
+            return bench.run(
+                    (mainClass, executable) -> Toolchain.compileProgram(List.of(programs), mainClass, executable));
+        } finally {
+            ScratchFolder.delete(scratch);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package skink.images.cli;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import skink.compiler.driver.CompileOptions;
+import skink.images.build.Toolchain;
+
+/** {@code compile}: a program's class files to an executable. */
+@Command(
+        name = "compile",
+        description = "Compiles a Java program to a static i386 executable.",
+        mixinStandardHelpOptions = true,
+        footer =
+                "An error is 'file:line: rule-id: reason; do this instead' with the call path; no output file is left then.")
+final class CompileCommand implements Callable<Integer> {
+    @Option(
+            names = "--target",
+            defaultValue = "linux-i386",
+            paramLabel = "TARGET",
+            description = "linux-i386 (default).")
+    private String target;
+
+    @Option(
+            names = {"-cp", "--class-path"},
+            required = true,
+            paramLabel = "PATH",
+            description = "Folders and jars of the program.")
+    private String classPath;
+
+    @Option(names = "--main", required = true, paramLabel = "CLASS", description = "The class whose main method runs.")
+    private String mainClass;
+
+    @Option(names = "-o", required = true, paramLabel = "FILE", description = "The executable to write.")
+    private Path output;
+
+    @Option(names = "--heap", paramLabel = "M", description = "Most MiB that live objects may take (default 256).")
+    private int heapMebibytes = CompileOptions.DEFAULT_HEAP_LIMIT_BYTES >> 20;
+
+    @Option(names = "--assertions", description = "Turn assert statements on.")
+    private boolean assertions;
+
+    @Option(
+            names = "--jdk-image",
+            paramLabel = "DIR",
+            description = "The JDK whose java.base is compiled in (default: the one running).")
+    private Path jdkImage;
+
+    @Option(names = "--disable", split = ",", paramLabel = "PASS", description = "Optimisations to leave out.")
+    private List<String> disabled = new ArrayList<>();
+
+    @Option(
+            names = "--dump",
+            split = ",",
+            paramLabel = "PASS",
+            description = "Print the form of every method after these passes.")
+    private List<String> dumps = new ArrayList<>();
+
+    @Option(names = "--stats", description = "Print sizes and times.")
+    private boolean stats;
+
+    @Override
+    public Integer call() {
+        if (!target.equals("linux-i386")) {
+            throw new IllegalArgumentException("there is no target " + target + "; use linux-i386");
+        }
+        CompileOptions options = CompileOptions.defaults()
+                .withHeapLimit(Math.multiplyExact(heapMebibytes, 1 << 20))
+                .withAssertions(assertions)
+                .withJdkImage(jdkImage)
+                .withDumps(new HashSet<>(dumps))
+                .withoutPasses(new HashSet<>(disabled));
+        List<Path> path = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(p -> !p.isEmpty())
+                .map(Path::of)
+                .toList();
+        var compilation = Toolchain.compileProgram(path, mainClass, output, options);
+        if (stats) {
+            System.out.println(compilation.statistics());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,52 @@
+package skink.images.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import skink.images.differential.CompilerFuzz;
+
+/** {@code fuzz}: random runs outside {@code test}. */
+@Command(
+        name = "fuzz",
+        description = "Random programs on HotSpot, in the build-time interpreter and compiled; a failure is shrunk.",
+        mixinStandardHelpOptions = true)
+final class FuzzCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "WHAT", description = "compiler")
+    private String what;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the first program (default: of the day).")
+    private Long seed;
+
+    @Option(names = "--count", paramLabel = "N", description = "Number of programs (default ${DEFAULT-VALUE}).")
+    private int count = 1000;
+
+    @Option(names = "--stress", description = "Collect garbage at every allocation of the compiled programs.")
+    private boolean stress;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!what.equals("compiler")) {
+            throw new IllegalArgumentException("there is nothing to fuzz called " + what + "; use compiler");
+        }
+        long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
+        Path scratch = Files.createTempDirectory("skink-fuzz");
+        try {
+            List<CompilerFuzz.Failure> failures =
+                    CompilerFuzz.standard(scratch, stress, System.out).run(first, count, 5);
+            for (CompilerFuzz.Failure failure : failures) {
+                System.out.println(failure.program());
+                System.out.println(failure.text());
+                System.out.println("again: ./skink fuzz compiler --count 1 --seed " + failure.seed()
+                        + (stress ? " --stress" : ""));
+            }
+            return failures.isEmpty() ? 0 : 1;
+        } finally {
+            ScratchFolder.delete(scratch);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package skink.images.differential;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import skink.compiler.driver.CompileOptions;
+import skink.compiler.driver.CompileRequest;
+import skink.compiler.driver.InterpretedPrograms;
+import skink.compiler.driver.LinuxI386;
+import skink.compiler.interp.ProgramRunner;
+import skink.images.build.GuestClasses;
+
+/** The compiler's build-time interpreter as an engine: our class library and substitutions, but no compiled code. */
+final class InterpreterEngine implements Engine {
+    private static final long FUEL = 200_000_000;
+
+    @Override
+    public String name() {
+        return "the build-time interpreter";
+    }
+
+    @Override
+    public Map<String, Behaviour> run(Path classes, List<String> packages) {
+        CompileRequest request = new CompileRequest(
+                new LinuxI386(), List.of(classes), GuestClasses.base(), null, CompileOptions.defaults());
+        Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+        try (InterpretedPrograms programs = new InterpretedPrograms(request)) {
+            for (String packageName : packages) {
+                ProgramRunner.Result result = programs.run(packageName + ".Main", List.of(), FUEL);
+                String output = new String(result.output(), StandardCharsets.UTF_8);
+                String errors = new String(result.errors(), StandardCharsets.UTF_8);
+                behaviours.put(packageName, Behaviour.ofProcess(output, errors, result.status()));
+            }
+        }
+        return behaviours;
+    }
+}
