@@ -313,7 +313,7 @@ public class Programs {
     }
 
     public static long stores(int a, int b) {
-        Object[] x = (a & 1) == 0 ? new Shape[2] : new Object[2];
+        Object[] x = pair(a);
         try {
             x[0] = new Square(3);
             x[1] = (b & 1) == 0 ? null : new Programs();
@@ -326,6 +326,13 @@ public class Programs {
         } catch (ClassCastException e) {
             return x[1] == null ? 1 : 2;
         }
+    }
+
+    static Object[] pair(int a) {
+        if ((a & 1) == 0) {
+            return new Shape[2];
+        }
+        return new Object[2];
     }
 
     public static long recursion(int a, int b) {

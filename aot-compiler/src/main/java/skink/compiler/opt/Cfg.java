@@ -44,6 +44,14 @@ final class Cfg {
         remove(value);
     }
 
+    /** Puts {@code replacement}, which is in no block yet, in the very place of {@code value}, and removes that. */
+    static void substitute(Value value, Value replacement) {
+        Block block = value.block();
+        block.insert(block.values().indexOf(value), replacement);
+        value.replaceAllUses(replacement);
+        value.remove();
+    }
+
     /** Removes an unused value; a TRY block that ended with it goes on without its landing pad. */
     static void remove(Value value) {
         Block block = value.block();

@@ -1,12 +1,14 @@
 package skink.compiler.opt;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import skink.compiler.ssa.Graph;
 import skink.compiler.world.Method;
 
 /** Optimises all methods of a closed world. */
 public final class Optimizer {
+    /** Expanding a call may make others direct, which are expanded in the next round. */
+    private static final int MAX_ROUNDS = 3;
+
     private final PassContext context;
     private final PassPipeline pipeline;
 
@@ -17,8 +19,15 @@ public final class Optimizer {
 
     /** Works in place on the graphs of all reachable methods. */
     public void run(Map<Method, Graph> graphs) {
-        Map<Method, Graph> ordered = new LinkedHashMap<>(graphs);
-        ordered.values().forEach(graph -> pipeline.run(PassPipeline.early(), graph, context));
-        ordered.values().forEach(graph -> pipeline.run(PassPipeline.late(), graph, context));
+        graphs.values().forEach(graph -> pipeline.run(PassPipeline.early(), graph, context));
+        Inlining inlining = new Inlining(graphs);
+        for (Method method : inlining.bottomUp()) {
+            Graph graph = graphs.get(method);
+            for (int round = 0; round < MAX_ROUNDS && pipeline.expand(inlining, graph); round++) {
+                pipeline.run(PassPipeline.afterInlining(), graph, context);
+            }
+            inlining.finish(method);
+        }
+        graphs.values().forEach(graph -> pipeline.run(PassPipeline.late(), graph, context));
     }
 }

@@ -27,12 +27,15 @@ public record PassContext(ClosedWorld closed, BuildHeap heap) {
         if (!StaticTypes.isSubtype(receiver.type(), resolved.owner())) {
             return null;
         }
+        List<Method> targets = closed.targets(resolved, receiver.type());
+        if (targets.size() == 1) {
+            return targets.get(0);
+        }
         if (receiver.exact() && receiver.type() instanceof ClassType type) {
             Method selected = world().select(resolved, type);
-            return selected == null || selected.isNative() && !selected.hasMagic("Stub") ? null : selected;
+            return targets.contains(selected) ? selected : null;
         }
-        List<Method> targets = closed.targets(resolved, receiver.type());
-        return targets.size() == 1 ? targets.get(0) : null;
+        return null;
     }
 
     /** Whether objects of the two types may be the same object. */

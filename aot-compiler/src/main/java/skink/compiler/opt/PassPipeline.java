@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import skink.compiler.diag.InternalError;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Verifier;
@@ -16,16 +17,19 @@ import skink.compiler.ssa.Verifier;
  * <p>{@code EARLY} makes bodies small before they are inlined elsewhere; {@code LATE} works on bodies that are complete.
  */
 public final class PassPipeline {
-    /** A pass in the list. {@code because} is the constraint on its place. */
+    /** A pass in the list; {@code because} is the constraint on its place. */
     public record Entry(Pass pass, String because) {}
 
     private static final List<Entry> TIDY = List.of(
             new Entry(new ConstantFolding(), "first: everything else matches canonical forms"),
             new Entry(new GlobalValueNumbering(), "after folding: equal values look equal"),
+            new Entry(new Devirtualization(), "after numbering: receivers are as precise as they get"),
             new Entry(new ConstantFolding(), "conditions that dominating branches decided are constants now"),
             new Entry(new BranchFolding(), "after folding: constant conditions; makes straight-line code longer"),
             new Entry(new CopyPropagation(), "after branch folding: phis lost arguments"),
             new Entry(new DeadCode(), "last: the others leave unused values behind"));
+
+    private static final String INLINING = "Inlining";
 
     private final Set<String> disabled;
     private final boolean verify;
@@ -47,7 +51,12 @@ public final class PassPipeline {
         return TIDY;
     }
 
-    /** Passes after inlining, in order. */
+    /** Passes after each round of inlining, in order. */
+    public static List<Entry> afterInlining() {
+        return TIDY;
+    }
+
+    /** Passes on complete bodies, in order. */
     public static List<Entry> late() {
         List<Entry> list = new ArrayList<>(TIDY);
         return list;
@@ -62,13 +71,22 @@ public final class PassPipeline {
 
     /** Runs one pass unless it is disabled. */
     public void run(Pass pass, Graph graph, PassContext context) {
-        String name = pass.name();
+        run(pass.name(), graph, () -> pass.run(graph, context));
+    }
+
+    /** Expands calls in one method unless inlining is disabled; tells whether there were any. */
+    boolean expand(Inlining inlining, Graph graph) {
+        return run(INLINING, graph, () -> inlining.expand(graph));
+    }
+
+    private boolean run(String name, Graph graph, BooleanSupplier pass) {
         if (disabled.contains(name)) {
-            return;
+            return false;
         }
         long start = System.nanoTime();
+        boolean changed;
         try {
-            pass.run(graph, context);
+            changed = pass.getAsBoolean();
         } catch (RuntimeException e) {
             throw new InternalError(name, String.valueOf(graph.method()), String.valueOf(e.getMessage()), e);
         }
@@ -77,6 +95,7 @@ public final class PassPipeline {
             Verifier.check(graph, name);
         }
         dump.accept(name, graph);
+        return changed;
     }
 
     /** Time spent so far in each pass, in nanoseconds, in the order of first use. */
@@ -88,6 +107,7 @@ public final class PassPipeline {
     public static List<String> names() {
         List<String> names = new ArrayList<>();
         early().forEach(entry -> names.add(entry.pass().name()));
+        names.add(INLINING);
         late().forEach(entry -> names.add(entry.pass().name()));
         return names.stream().distinct().toList();
     }

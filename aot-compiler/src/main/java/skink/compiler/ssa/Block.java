@@ -214,7 +214,7 @@ public final class Block {
     }
 
     /** Puts the predecessors in this order; they must be the same ones. */
-    void orderPreds(List<Block> order) {
+    public void orderPreds(List<Block> order) {
         List<Block> missing = new ArrayList<>(preds);
         order.forEach(missing::remove);
         if (order.size() != preds.size() || !missing.isEmpty()) {
