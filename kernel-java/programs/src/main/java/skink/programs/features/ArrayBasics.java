@@ -16,15 +16,20 @@ public final class ArrayBasics {
         float[] f = {0.5f};
         double[] d = new double[3];
         String[] t = {"x", null};
-        System.out.println(Arrays.toString(z) + Arrays.toString(b) + Arrays.toString(c) + Arrays.toString(s) + Arrays.toString(i));
+        System.out.println(
+                Arrays.toString(z) + Arrays.toString(b) + Arrays.toString(c) + Arrays.toString(s) + Arrays.toString(i));
         System.out.println(Arrays.toString(l) + Arrays.toString(f) + Arrays.toString(d) + Arrays.toString(t));
         int[] copy = i.clone();
         copy[0] = 99;
         System.out.println(i[0] + " " + copy[0] + " " + Arrays.equals(i, copy) + " " + Arrays.hashCode(i));
         Arrays.fill(d, 1.25);
         System.arraycopy(i, 0, i, 1, 3);
-        System.out.println(Arrays.toString(d) + Arrays.toString(i) + Arrays.toString(Arrays.copyOf(b, 5)) + Arrays.toString(Arrays.copyOfRange(i, 1, 3)));
+        System.out.println(Arrays.toString(d)
+                + Arrays.toString(i)
+                + Arrays.toString(Arrays.copyOf(b, 5))
+                + Arrays.toString(Arrays.copyOfRange(i, 1, 3)));
         i[i[0]] += 5;
-        System.out.println(Arrays.toString(i) + " " + i.getClass().getName() + " " + t.getClass().getSimpleName());
+        System.out.println(Arrays.toString(i) + " " + i.getClass().getName() + " "
+                + t.getClass().getSimpleName());
     }
 }

@@ -26,7 +26,8 @@ public final class ArrayListUse {
         }
         Collections.sort(list);
         Collections.reverse(list);
-        System.out.println(list + " " + list.subList(2, 5) + " " + Collections.max(list) + " " + list.equals(new ArrayList<>(list)) + " " + list.hashCode());
+        System.out.println(list + " " + list.subList(2, 5) + " " + Collections.max(list) + " "
+                + list.equals(new ArrayList<>(list)) + " " + list.hashCode());
         list.replaceAll(n -> n * n);
         list.removeIf(n -> n > 100);
         list.sort(null);

@@ -29,6 +29,7 @@ public final class ArrayStoreChecks {
                 System.out.println(e.getMessage());
             }
         }
-        System.out.println(objects[0] + " " + objects[1] + " " + numbers[0] + " " + comparables[0] + " " + nested[0][0]);
+        System.out.println(
+                objects[0] + " " + objects[1] + " " + numbers[0] + " " + comparables[0] + " " + nested[0][0]);
     }
 }

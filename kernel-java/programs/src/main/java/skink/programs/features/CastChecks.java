@@ -18,8 +18,9 @@ public final class CastChecks {
     }
 
     private static String describe(Object o) {
-        return (o instanceof Shape) + " " + (o instanceof Circle) + " " + (o instanceof Disc) + " " + (o instanceof Comparable)
-                + " " + (o instanceof Object[]) + " " + (o instanceof int[]) + " " + (o instanceof Shape[]) + " " + (o instanceof Cloneable);
+        return (o instanceof Shape) + " " + (o instanceof Circle) + " " + (o instanceof Disc) + " "
+                + (o instanceof Comparable) + " " + (o instanceof Object[]) + " " + (o instanceof int[]) + " "
+                + (o instanceof Shape[]) + " " + (o instanceof Cloneable);
     }
 
     public static void main(String[] args) {

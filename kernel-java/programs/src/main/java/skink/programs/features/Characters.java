@@ -11,8 +11,10 @@ public final class Characters {
                     + Character.isJavaIdentifierPart(c) + Character.isUpperCase(c) + " " + Character.toUpperCase(c)
                     + Character.toLowerCase(c) + " " + Character.getNumericValue(c) + " " + Character.getType(c));
         }
-        System.out.println(Character.forDigit(11, 16) + " " + Character.digit('f', 16) + " " + Character.digit('g', 16) + " " + Character.MAX_RADIX);
-        System.out.println(Character.valueOf('x').equals('x') + " " + Character.compare('a', 'b') + " " + Character.reverseBytes('a') + 0);
+        System.out.println(Character.forDigit(11, 16) + " " + Character.digit('f', 16) + " " + Character.digit('g', 16)
+                + " " + Character.MAX_RADIX);
+        System.out.println(Character.valueOf('x').equals('x') + " " + Character.compare('a', 'b') + " "
+                + Character.reverseBytes('a') + 0);
         char c = 'a';
         c += 1;
         c++;

@@ -18,16 +18,28 @@ public final class ClassNames {
 
     public static void main(String[] args) {
         Class<?>[] classes = {
-            String.class, int.class, void.class, int[].class, String[][].class, Nested.class, Face.class, Kind.class, Rec.class, Map.Entry.class,
+            String.class,
+            int.class,
+            void.class,
+            int[].class,
+            String[][].class,
+            Nested.class,
+            Face.class,
+            Kind.class,
+            Rec.class,
+            Map.Entry.class,
             new Object() {}.getClass()
         };
         for (Class<?> c : classes) {
-            System.out.println(c + " " + c.getName() + " " + c.getSimpleName() + " " + c.getTypeName() + " " + c.isInterface() + c.isArray() + c.isPrimitive() + c.isEnum() + c.isRecord());
+            System.out.println(c + " " + c.getName() + " " + c.getSimpleName() + " " + c.getTypeName() + " "
+                    + c.isInterface() + c.isArray() + c.isPrimitive() + c.isEnum() + c.isRecord());
             System.out.println(c.getSuperclass() + " " + c.getComponentType() + " " + c.getPackageName());
         }
         Object text = "text";
-        System.out.println(String.class.isInstance(text) + " " + Integer.class.isInstance(text) + " " + Number.class.isAssignableFrom(Integer.class) + " " + Object[].class.isAssignableFrom(String[].class));
-        System.out.println((text.getClass() == String.class) + " " + (new int[0].getClass() == int[].class) + " " + CharSequence.class.cast(text));
+        System.out.println(String.class.isInstance(text) + " " + Integer.class.isInstance(text) + " "
+                + Number.class.isAssignableFrom(Integer.class) + " " + Object[].class.isAssignableFrom(String[].class));
+        System.out.println((text.getClass() == String.class) + " " + (new int[0].getClass() == int[].class) + " "
+                + CharSequence.class.cast(text));
         try {
             Integer.class.cast(text);
         } catch (ClassCastException e) {

@@ -22,7 +22,8 @@ public final class DeepRecursionOverflow {
             try {
                 System.out.println(i == 1 ? wide(1, 2, 3, 4) : endless(0));
             } catch (StackOverflowError e) {
-                System.out.println("overflow " + (depth > 500) + " " + e.getMessage() + " " + (e.getStackTrace().length > 100));
+                System.out.println(
+                        "overflow " + (depth > 500) + " " + e.getMessage() + " " + (e.getStackTrace().length > 100));
             }
         }
     }

@@ -32,6 +32,7 @@ public final class EnumCollections {
         }
         EnumSet<Day> weekend = EnumSet.of(Day.SUN, Day.SAT);
         System.out.println(weekend + " " + EnumSet.complementOf(weekend) + " " + EnumSet.range(Day.TUE, Day.THU));
-        System.out.println(EnumSet.allOf(Day.class).size() + " " + EnumSet.noneOf(Day.class).isEmpty());
+        System.out.println(EnumSet.allOf(Day.class).size() + " "
+                + EnumSet.noneOf(Day.class).isEmpty());
     }
 }

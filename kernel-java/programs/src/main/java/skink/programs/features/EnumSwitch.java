@@ -35,8 +35,10 @@ public final class EnumSwitch {
 
     public static void main(String[] args) {
         for (Planet planet : Planet.values()) {
-            System.out.println(planet + " " + planet.ordinal() + " " + planet.mass + " " + planet.mood() + " " + number(planet));
-            System.out.println(planet.compareTo(Planet.VENUS) + " " + planet.getDeclaringClass().getSimpleName());
+            System.out.println(
+                    planet + " " + planet.ordinal() + " " + planet.mass + " " + planet.mood() + " " + number(planet));
+            System.out.println(planet.compareTo(Planet.VENUS) + " "
+                    + planet.getDeclaringClass().getSimpleName());
         }
         System.out.println(Planet.valueOf("EARTH") == Planet.EARTH);
         try {

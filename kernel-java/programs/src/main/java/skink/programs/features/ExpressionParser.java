@@ -60,7 +60,8 @@ public final class ExpressionParser {
     }
 
     public static void main(String[] args) {
-        String[] texts = {"1+2*3", "(1+2)*3", "-4*-(5-7)", "2*(3+4)*5-6/4", "7/0", "1+", "2x", "99999999999*99999999999"};
+        String[] texts = {"1+2*3", "(1+2)*3", "-4*-(5-7)", "2*(3+4)*5-6/4", "7/0", "1+", "2x", "99999999999*99999999999"
+        };
         for (String text : texts) {
             try {
                 System.out.println(text + " = " + new Parser(text).parse());

@@ -58,6 +58,7 @@ public final class HashingText {
                 fnv = (fnv ^ word.charAt(k)) * 0x100_0000_01B3L;
             }
         }
-        System.out.println(table.size + " " + table.count("w1") + " " + table.count("w50") + " " + table.count("none") + " " + fnv);
+        System.out.println(table.size + " " + table.count("w1") + " " + table.count("w50") + " " + table.count("none")
+                + " " + fnv);
     }
 }

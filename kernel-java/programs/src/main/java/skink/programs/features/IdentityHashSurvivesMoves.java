@@ -28,7 +28,8 @@ public final class IdentityHashSurvivesMoves {
                 if (i % 3 != 0 && hashes[i] != System.identityHashCode(objects[i])) {
                     wrong++;
                 }
-                if (map.get(objects[i]) != i || objects[i].hashCode() != System.identityHashCode(objects[i]) && i % 2 == 0) {
+                if (map.get(objects[i]) != i
+                        || objects[i].hashCode() != System.identityHashCode(objects[i]) && i % 2 == 0) {
                     wrong++;
                 }
             }

@@ -37,9 +37,12 @@ public final class Lambdas {
         Supplier<Lambdas> constructor = Lambdas::new;
         Function<Integer, int[]> array = int[]::new;
         Function<Integer, Long> capturing = n -> n + captured + wide + instance.base;
-        System.out.println(bound.apply(1) + " " + free.apply(2) + " " + unbound.apply(instance, 3) + " " + constructor.get().plus(4));
-        System.out.println(array.apply(5).length + " " + capturing.apply(6) + " " + free.andThen(bound).compose(free).apply(10));
-        System.out.println(fold(new int[] {1, 2, 3, 4}, 0, Integer::sum) + " " + fold(new int[] {5, 9, 2}, 0, Math::max) + " " + fold(new int[] {3, 4}, 1, (a, b) -> a * b));
+        System.out.println(bound.apply(1) + " " + free.apply(2) + " " + unbound.apply(instance, 3) + " "
+                + constructor.get().plus(4));
+        System.out.println(array.apply(5).length + " " + capturing.apply(6) + " "
+                + free.andThen(bound).compose(free).apply(10));
+        System.out.println(fold(new int[] {1, 2, 3, 4}, 0, Integer::sum) + " " + fold(new int[] {5, 9, 2}, 0, Math::max)
+                + " " + fold(new int[] {3, 4}, 1, (a, b) -> a * b));
         Runnable nested = () -> {
             Runnable inner = () -> System.out.println("inner " + captured);
             inner.run();

@@ -4,7 +4,8 @@ package skink.programs.features;
 public final class ManyLocals {
     private ManyLocals() {}
 
-    private static double mix(int a, long b, float c, double d, int e, long f, float g, double h, int i, long j, float k, double l) {
+    private static double mix(
+            int a, long b, float c, double d, int e, long f, float g, double h, int i, long j, float k, double l) {
         int m = a * e - i;
         long n = b ^ f + j;
         float o = c * g - k;
@@ -48,7 +49,8 @@ public final class ManyLocals {
 
     public static void main(String[] args) {
         for (int i = 0; i < 4; i++) {
-            System.out.println(mix(i, i * 10L, i / 2f, i / 3.0, 5, 6L, 7f, 8.0, 9, 10L, 11f, 12.0) + " " + many(i * 1000));
+            System.out.println(
+                    mix(i, i * 10L, i / 2f, i / 3.0, 5, 6L, 7f, 8.0, 9, 10L, 11f, 12.0) + " " + many(i * 1000));
         }
     }
 }

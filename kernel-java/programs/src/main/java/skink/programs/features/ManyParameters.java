@@ -12,7 +12,8 @@ public final class ManyParameters {
         return a + "," + b + "," + c + "," + d + "," + e + "," + f;
     }
 
-    private static String mixed(double a, int b, float c, long d, double e, Object f, float g, double h, double i, long j, String k) {
+    private static String mixed(
+            double a, int b, float c, long d, double e, Object f, float g, double h, double i, long j, String k) {
         return a + "," + b + "," + c + "," + d + "," + e + "," + f + "," + g + "," + h + "," + i + "," + j + "," + k;
     }
 

@@ -20,13 +20,15 @@ public final class MultiDimensionalArrays {
                 sum += cell;
             }
         }
-        System.out.println(sum + " " + grid[2][3] + " " + cube[1][2][1] + " " + (cube[0][0] == null) + " " + cube.getClass().getName());
+        System.out.println(sum + " " + grid[2][3] + " " + cube[1][2][1] + " " + (cube[0][0] == null) + " "
+                + cube.getClass().getName());
         for (String[] row : ragged) {
             System.out.print(row.length + " ");
         }
         grid[1] = new int[] {5};
         System.out.println(grid[1].length + " " + ragged[2][1]);
         Object[] asObjects = grid;
-        System.out.println(asObjects.length + " " + (asObjects[0] instanceof int[]) + " " + new double[2][2][2][1].length);
+        System.out.println(
+                asObjects.length + " " + (asObjects[0] instanceof int[]) + " " + new double[2][2][2][1].length);
     }
 }

@@ -51,7 +51,9 @@ public final class NBodySteps {
 
     public static void main(String[] args) {
         Body[] bodies = {
-            new Body(0, 0, 0, 0, 0, 0, 39.5), new Body(4.8, -1.2, -0.1, 0.6, 2.8, -0.02, 0.037), new Body(8.3, 4.1, -0.4, -1.0, 1.8, 0.008, 0.011)
+            new Body(0, 0, 0, 0, 0, 0, 39.5),
+            new Body(4.8, -1.2, -0.1, 0.6, 2.8, -0.02, 0.037),
+            new Body(8.3, 4.1, -0.4, -1.0, 1.8, 0.008, 0.011)
         };
         for (int i = 0; i < 1000; i++) {
             advance(bodies, 0.01);

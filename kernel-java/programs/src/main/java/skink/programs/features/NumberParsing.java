@@ -18,12 +18,16 @@ public final class NumberParsing {
     }
 
     public static void main(String[] args) {
-        String[] texts = {"0", "-1", "+7", "2147483647", "2147483648", "-2147483648", "", "abc", "7fffffffffffffff", "-", "12x"};
+        String[] texts = {
+            "0", "-1", "+7", "2147483647", "2147483648", "-2147483648", "", "abc", "7fffffffffffffff", "-", "12x"
+        };
         for (String text : texts) {
             parse(text);
         }
-        System.out.println(Integer.toHexString(-1) + " " + Integer.toBinaryString(10) + " " + Integer.toOctalString(64) + " " + Integer.toString(-255, 36));
-        System.out.println(Long.toHexString(-2L) + " " + Long.toString(Long.MIN_VALUE, 7) + " " + Integer.valueOf("77") + " " + Integer.decode("0x1F"));
+        System.out.println(Integer.toHexString(-1) + " " + Integer.toBinaryString(10) + " " + Integer.toOctalString(64)
+                + " " + Integer.toString(-255, 36));
+        System.out.println(Long.toHexString(-2L) + " " + Long.toString(Long.MIN_VALUE, 7) + " " + Integer.valueOf("77")
+                + " " + Integer.decode("0x1F"));
         try {
             Integer.parseInt(null);
         } catch (NumberFormatException e) {

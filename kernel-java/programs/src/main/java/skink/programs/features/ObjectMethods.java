@@ -17,7 +17,9 @@ public final class ObjectMethods {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Money && ((Money) other).cents == cents && Objects.equals(((Money) other).currency, currency);
+            return other instanceof Money
+                    && ((Money) other).cents == cents
+                    && Objects.equals(((Money) other).currency, currency);
         }
 
         @Override
@@ -30,9 +32,12 @@ public final class ObjectMethods {
         Money a = new Money(5, "EUR");
         Money b = new Money(5, new StringBuilder("EU").append('R').toString());
         Object plain = new Object();
-        System.out.println(a.equals(b) + " " + (a.hashCode() == b.hashCode()) + " " + a.equals(null) + " " + a.hashCode());
-        System.out.println(plain.equals(plain) + " " + plain.equals(new Object()) + " " + (plain.hashCode() == plain.hashCode()));
-        System.out.println(plain.toString().startsWith("java.lang.Object@") + " " + Objects.toString(null, "none") + " " + Objects.requireNonNullElse(null, 3));
+        System.out.println(
+                a.equals(b) + " " + (a.hashCode() == b.hashCode()) + " " + a.equals(null) + " " + a.hashCode());
+        System.out.println(
+                plain.equals(plain) + " " + plain.equals(new Object()) + " " + (plain.hashCode() == plain.hashCode()));
+        System.out.println(plain.toString().startsWith("java.lang.Object@") + " " + Objects.toString(null, "none") + " "
+                + Objects.requireNonNullElse(null, 3));
         System.out.println(a.toString().equals(a.getClass().getName() + "@" + Integer.toHexString(a.hashCode())));
         try {
             Objects.requireNonNull(null, "must not be null");

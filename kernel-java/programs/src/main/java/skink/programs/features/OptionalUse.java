@@ -18,9 +18,13 @@ public final class OptionalUse {
     public static void main(String[] args) {
         String[] words = {"a", "four", "sixsix"};
         for (int i = 0; i < 7; i++) {
-            System.out.println(find(words, i).map(String::toUpperCase).filter(w -> !w.equals("A")).orElse("none " + i));
+            System.out.println(find(words, i)
+                    .map(String::toUpperCase)
+                    .filter(w -> !w.equals("A"))
+                    .orElse("none " + i));
         }
-        System.out.println(find(words, 4) + " " + find(words, 5) + " " + find(words, 1).isPresent());
+        System.out.println(
+                find(words, 4) + " " + find(words, 5) + " " + find(words, 1).isPresent());
         try {
             find(words, 9).orElseThrow();
         } catch (RuntimeException e) {

@@ -38,12 +38,14 @@ public final class OtherCollections {
             order.append(queue.poll()).append(' ');
         }
         System.out.println(order);
-        System.out.println(List.of(1, 2, 3) + " " + Collections.nCopies(3, "x") + " " + Collections.emptyList() + " " + Arrays.asList(1, null));
+        System.out.println(List.of(1, 2, 3) + " " + Collections.nCopies(3, "x") + " " + Collections.emptyList() + " "
+                + Arrays.asList(1, null));
         try {
             List.of(1).add(2);
         } catch (UnsupportedOperationException e) {
             System.out.println("immutable " + e.getMessage());
         }
-        System.out.println(Map.of("k", "v") + " " + Set.of(7).contains(7) + " " + Collections.unmodifiableList(list).size());
+        System.out.println(Map.of("k", "v") + " " + Set.of(7).contains(7) + " "
+                + Collections.unmodifiableList(list).size());
     }
 }

@@ -9,7 +9,8 @@ public final class RandomNumbers {
     public static void main(String[] args) {
         Random random = new Random(42);
         for (int i = 0; i < 5; i++) {
-            System.out.println(random.nextInt() + " " + random.nextInt(100) + " " + random.nextLong() + " " + random.nextBoolean());
+            System.out.println(random.nextInt() + " " + random.nextInt(100) + " " + random.nextLong() + " "
+                    + random.nextBoolean());
             System.out.println(random.nextDouble() + " " + random.nextFloat() + " " + random.nextInt(1 << 20));
         }
         byte[] bytes = new byte[7];

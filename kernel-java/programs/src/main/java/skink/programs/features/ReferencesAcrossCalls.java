@@ -20,7 +20,15 @@ public final class ReferencesAcrossCalls {
             parts[i] = "p" + i;
         }
         for (int i = 0; i < 5; i++) {
-            System.out.println(join(parts[i], "x" + i, parts[i + 1], new StringBuilder("y").append(i).toString(), parts[0], i, i * 10L, parts[i] + i));
+            System.out.println(join(
+                    parts[i],
+                    "x" + i,
+                    parts[i + 1],
+                    new StringBuilder("y").append(i).toString(),
+                    parts[0],
+                    i,
+                    i * 10L,
+                    parts[i] + i));
         }
         Object[] pair = {"first", "second"};
         for (int i = 0; i < 101; i++) {

@@ -64,9 +64,11 @@ public final class SortingAlgorithms {
         quickSort(b, 0, b.length - 1);
         Arrays.sort(c);
         Arrays.sort(d);
-        System.out.println(Arrays.equals(a, e) + " " + Arrays.hashCode(a) + " " + Arrays.hashCode(b) + " " + Arrays.hashCode(c));
+        System.out.println(
+                Arrays.equals(a, e) + " " + Arrays.hashCode(a) + " " + Arrays.hashCode(b) + " " + Arrays.hashCode(c));
         System.out.println(Arrays.toString(d));
-        Arrays.sort(d, Comparator.comparing((String s) -> s.charAt(s.length() - 1)).thenComparing(String::length));
+        Arrays.sort(
+                d, Comparator.comparing((String s) -> s.charAt(s.length() - 1)).thenComparing(String::length));
         System.out.println(Arrays.toString(d) + " " + Arrays.binarySearch(a, e[77]));
     }
 }

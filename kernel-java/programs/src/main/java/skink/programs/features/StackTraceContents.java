@@ -22,7 +22,8 @@ public final class StackTraceContents {
 
     private static void print(Throwable t) {
         for (StackTraceElement element : t.getStackTrace()) {
-            System.out.println(element.getClassName() + " " + element.getMethodName() + " " + element.getFileName() + " " + element.getLineNumber());
+            System.out.println(element.getClassName() + " " + element.getMethodName() + " " + element.getFileName()
+                    + " " + element.getLineNumber());
             if (element.getMethodName().equals("main")) {
                 break;
             }

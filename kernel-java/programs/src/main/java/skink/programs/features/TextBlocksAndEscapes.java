@@ -5,7 +5,8 @@ public final class TextBlocksAndEscapes {
     private TextBlocksAndEscapes() {}
 
     public static void main(String[] args) {
-        String block = """
+        String block =
+                """
             first line
               indented "quoted"
             joined \

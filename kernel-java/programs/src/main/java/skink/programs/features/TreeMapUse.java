@@ -17,9 +17,12 @@ public final class TreeMapUse {
             map.remove(i);
         }
         System.out.println(map);
-        System.out.println(map.firstKey() + " " + map.lastEntry() + " " + map.floorKey(50) + " " + map.ceilingKey(50) + " " + map.higherKey(100));
-        System.out.println(map.headMap(20) + " " + map.tailMap(90, false) + " " + map.subMap(30, 40) + " " + map.descendingMap().firstKey());
-        TreeSet<String> set = new TreeSet<>(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()));
+        System.out.println(map.firstKey() + " " + map.lastEntry() + " " + map.floorKey(50) + " " + map.ceilingKey(50)
+                + " " + map.higherKey(100));
+        System.out.println(map.headMap(20) + " " + map.tailMap(90, false) + " " + map.subMap(30, 40) + " "
+                + map.descendingMap().firstKey());
+        TreeSet<String> set =
+                new TreeSet<>(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()));
         for (String word : "the quick brown fox jumps over the lazy dog".split(" ")) {
             set.add(word);
         }

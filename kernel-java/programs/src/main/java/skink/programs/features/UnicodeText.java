@@ -12,7 +12,9 @@ public final class UnicodeText {
         System.out.println(new StringBuilder(text).reverse());
         System.out.println(text.indexOf("你") + " " + text.indexOf(0x1F600) + " " + text.substring(7, 12));
         System.out.println("ΑΣ ΑΣΑ Σ".toLowerCase() + " " + "İ".toLowerCase().length() + " " + "ß".toUpperCase());
-        System.out.println((int) text.charAt(2) + " " + Character.isLetter('Ω') + Character.isDigit('٣') + Character.isUpperCase('Ä'));
-        System.out.println(new String(Character.toChars(0x1F680)) + " " + Character.getNumericValue('Ⅷ') + " lone \uD800 surrogate");
+        System.out.println((int) text.charAt(2) + " " + Character.isLetter('Ω') + Character.isDigit('٣')
+                + Character.isUpperCase('Ä'));
+        System.out.println(new String(Character.toChars(0x1F680)) + " " + Character.getNumericValue('Ⅷ')
+                + " lone \uD800 surrogate");
     }
 }

@@ -33,8 +33,10 @@ public final class VarArgs {
     }
 
     public static void main(String[] args) {
-        System.out.println(ints() + ", " + ints(1, 2) + ", " + of(1) + ", " + of(1, 2) + ", " + of("a") + ", " + of("a", 1, 'c'));
+        System.out.println(
+                ints() + ", " + ints(1, 2) + ", " + of(1) + ", " + of(1, 2) + ", " + of("a") + ", " + of("a", 1, 'c'));
         System.out.println(of((Object[]) null) + ", " + of(1.5, "x") + ", " + ints(new int[4]));
-        System.out.println(pick(1) + " " + pick(1L) + " " + pick('c') + " " + pick((Integer) 1) + " " + pick("s") + " " + pick(1f));
+        System.out.println(pick(1) + " " + pick(1L) + " " + pick('c') + " " + pick((Integer) 1) + " " + pick("s") + " "
+                + pick(1f));
     }
 }
