@@ -1,5 +1,6 @@
 package skink.compiler.classfile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 import skink.compiler.diag.CompileError;
+import skink.compiler.diag.Diagnostic;
 import skink.compiler.subset.Rule;
 
 /**
@@ -205,12 +207,17 @@ final class Substitutions {
                 .orElse(null);
     }
 
-    /** Targets that the JDK does not have; an error for the build, not for one class. */
+    /** Refuses targets that the JDK does not have, all at once: an error for the build, not for one class. */
     void requireTargets(ClassPath path) {
+        List<Diagnostic> missing = new ArrayList<>();
         for (Substitution substitution : byTarget.values()) {
             if (path.find(substitution.target) == null) {
-                throw error(substitution.node, "no class " + substitution.target.replace('/', '.'));
+                String detail = "no class " + substitution.target.replace('/', '.') + " in JDK " + path.release();
+                missing.add(Rule.SUBSTITUTION.at(ClassFileParser.fileOf(substitution.node), 0, detail));
             }
+        }
+        if (!missing.isEmpty()) {
+            throw new CompileError(missing);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -108,13 +109,43 @@ public final class World {
         return replace ? b : a;
     }
 
-    /** The method that runs when {@code resolved} is called on an object whose class is {@code receiver}; null if abstract. */
+    /**
+     * The method that runs when {@code resolved} is called on an object whose class is {@code receiver} (§5.4.6): the first
+     * declaration from the class upwards that overrides it, then a default method of an interface; null if that is
+     * abstract.
+     */
     public Method select(Method resolved, ClassType receiver) {
-        if (resolved.isPrivate() || resolved.isConstructor()) {
+        if (resolved.isPrivate() || resolved.isConstructor() || resolved.isStatic()) {
             return resolved;
         }
-        Method found = resolveMethod(receiver, resolved.name(), resolved.descriptor());
-        return found == null || found.isAbstract() ? null : found;
+        for (ClassType c = receiver; c != null; c = c.superClass()) {
+            Method declared = c.declaredMethod(resolved.name(), resolved.descriptor());
+            if (declared != null && overrides(declared, resolved)) {
+                return declared.isAbstract() ? null : declared;
+            }
+        }
+        Method best = null;
+        for (ClassType c = receiver; c != null; c = c.superClass()) {
+            best = moreSpecific(best, inInterfaces(c, resolved.name(), resolved.descriptor()));
+        }
+        return best == null || best.isAbstract() || best.isPrivate() || best.isStatic() ? null : best;
+    }
+
+    /** Whether a declaration in a subclass takes the place of {@code resolved} (§5.4.5), which is not private or static. */
+    private static boolean overrides(Method declared, Method resolved) {
+        if (declared == resolved) {
+            return true;
+        }
+        if (declared.isPrivate() || declared.isStatic()) {
+            return false;
+        }
+        boolean isOpen = (resolved.node().access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+        return isOpen || packageOf(declared.owner()).equals(packageOf(resolved.owner()));
+    }
+
+    private static String packageOf(ClassType type) {
+        String name = type.internalName();
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
     /** Resolves a field reference (§5.4.3.2): the class, its superinterfaces, its superclass; null if there is none. */

@@ -205,4 +205,54 @@ class ReachabilityTest {
                 second.reachableMethods().stream().map(Object::toString).toList());
         assertTrue(methods(first).contains("java.util.HashMap.putVal"));
     }
+
+    @Test
+    void whyNamesThePathOrSaysThatThereIsNone() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    static class Used { void f() {} }
+                    static class Unused {}
+                    public static void main(String[] args) {
+                        new Used().f();
+                    }
+                }""");
+        assertEquals(
+                List.of("Main$Used.f()V may run", "    reached from Main.main(Main.java:5)"),
+                Why.explain(world, "Main$Used.f"));
+        assertEquals(
+                List.of("Main$Used is instantiated", "    reached from Main.main(Main.java:5)"),
+                Why.explain(world, "Main$Used"));
+        assertEquals(List.of("Main$Unused is not in the program"), Why.explain(world, "Main$Unused"));
+    }
+
+    @Test
+    void methodOfAnotherPackageDoesNotOverrideAPackagePrivateOne() {
+        World world = Sources.world(
+                "package p; public class A { void f() {} public void g() {} public void call() { f(); g(); } }",
+                "package q; public class B extends p.A { void f() {} public void g() {} }",
+                "class Main { public static void main(String[] args) { new q.B().call(); } }");
+        Set<String> reached = methods(analyze(Profile.PROGRAM, world, new PlainHeap(world)));
+        assertTrue(reached.containsAll(Set.of("p.A.f", "q.B.g")));
+        assertFalse(reached.contains("q.B.f"));
+    }
+
+    @Test
+    void defaultMethodRunsUnlessTheClassHasItsOwn() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    interface Top { default int f() { return 1; } }
+                    interface Lower extends Top { default int f() { return 2; } }
+                    static class Inherits implements Top, Lower {}
+                    static abstract class Base { public abstract int f(); }
+                    static class Own extends Base implements Top { public int f() { return 3; } }
+                    static int call(Top t) { return t.f(); }
+                    public static void main(String[] args) { call(new Inherits()); call(new Own()); }
+                }""");
+        Method f = method(world, "Main$Top.f()I");
+        assertEquals(
+                List.of("Main$Lower.f()I", "Main$Own.f()I"),
+                world.targets(f, f.owner()).stream().map(Object::toString).toList());
+    }
 }
