@@ -117,7 +117,7 @@ final class LongArithmetic {
         if (a.op() == Op.I2L && b.op() == Op.I2L) {
             return pair(words.wideProduct(values.word(a.arg(0)), values.word(b.arg(0)), true));
         }
-        if (a.op() == Op.CONST_LONG) {
+        if (a.op() == Op.CONST_LONG && b.op() != Op.CONST_LONG) {
             return multiply(b, a);
         }
         Operand aLow = values.lowOperand(a);

@@ -32,6 +32,7 @@ final class LinearScan {
     private final List<Interval> inactive = new ArrayList<>();
     private final int[] freeUntil = new int[Reg.COUNT];
     private final int[] nextUse = new int[Reg.COUNT];
+    private final int[] nextNeed = new int[Reg.COUNT];
     private final int[] blockedAt = new int[Reg.COUNT];
 
     LinearScan(LirMethod method, Interval[] intervals, Map<Reg, Interval> fixed, RegClass regClass) {
@@ -206,12 +207,7 @@ final class LinearScan {
         int from = piece.from();
         int firstWanted = piece.nextUse(from, UseKind.WANTS_REGISTER);
         int firstNeeded = piece.nextUse(from, UseKind.NEEDS_REGISTER);
-        Reg reg = null;
-        for (Reg r : registers) {
-            if (isAllowed(piece, r) && (reg == null || nextUse[r.ordinal()] > nextUse[reg.ordinal()])) {
-                reg = r;
-            }
-        }
+        Reg reg = latest(piece, nextUse);
         int r = reg.ordinal();
         boolean blockedNow = blockedAt[r] <= from + 1;
         boolean othersLater = nextUse[r] > firstWanted && !blockedNow && blockedAt[r] > firstWanted;
@@ -219,8 +215,13 @@ final class LinearScan {
             spill(piece, blockedAt[r] <= firstWanted ? UseKind.WANTS_REGISTER : UseKind.NEEDS_REGISTER);
             return;
         }
-        if (nextUse[r] <= firstNeeded) {
-            throw new IllegalStateException("no register for " + piece + " at " + from);
+        if (!othersLater && nextUse[r] <= firstNeeded) {
+            // all others want a register as soon; one that does not need it must go
+            reg = latest(piece, nextNeed);
+            r = reg.ordinal();
+            if (nextNeed[r] <= firstNeeded) {
+                throw new IllegalStateException("no register for " + piece + " at " + from);
+            }
         }
         if (blockedAt[r] < piece.to()) {
             int earliest = Math.max(from, piece.lastUseBefore(blockedAt[r])) + 1;
@@ -230,13 +231,26 @@ final class LinearScan {
         evict(reg, piece);
     }
 
+    /** The allowed register with the latest position. */
+    private Reg latest(Interval piece, int[] position) {
+        Reg best = null;
+        for (Reg reg : registers) {
+            if (isAllowed(piece, reg) && (best == null || position[reg.ordinal()] > position[best.ordinal()])) {
+                best = reg;
+            }
+        }
+        return best;
+    }
+
     private void findNextUses(Interval piece) {
         Arrays.fill(nextUse, NEVER);
+        Arrays.fill(nextNeed, NEVER);
         Arrays.fill(blockedAt, NEVER);
         for (Reg reg : registers) {
             int at = fixed.get(reg).intersection(piece);
             blockedAt[reg.ordinal()] = at;
             nextUse[reg.ordinal()] = at;
+            nextNeed[reg.ordinal()] = at;
         }
         for (Interval other : active) {
             noteUse(other, piece.from());
@@ -253,6 +267,7 @@ final class LinearScan {
         boolean startsHere = other.from() >= position;
         int use = other.nextUse(position, startsHere ? UseKind.SLOT_WILL_DO : UseKind.WANTS_REGISTER);
         nextUse[r] = Math.min(nextUse[r], use);
+        nextNeed[r] = Math.min(nextNeed[r], other.nextUse(position, UseKind.NEEDS_REGISTER));
     }
 
     /** Frees {@code reg} from the start of {@code piece} on. */
