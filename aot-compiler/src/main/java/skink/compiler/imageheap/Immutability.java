@@ -13,8 +13,9 @@ import skink.compiler.world.JavaType;
  * Which objects of the image nobody can change.
  *
  * <p>Those are strings, whose only other fields cache a hash that is computed before they are placed; the byte arrays that
- * strings hold, since no other code has them; and instances of classes all of whose instance fields are final, inherited
- * ones included: their constructors have run. Arrays count as mutable in general.
+ * strings hold, since no other code has them; and instances of classes of {@code java.lang}, such as boxes, all of whose
+ * instance fields are final, inherited ones included: their constructors have run. Arrays count as mutable in general, and
+ * so do all objects of the program's own classes: it may take their addresses.
  */
 final class Immutability {
     private final BuildTimeHeap heap;
@@ -37,7 +38,7 @@ final class Immutability {
         if (!(type instanceof ClassType classType)) {
             return stringBytes.contains(object);
         }
-        return isString(type) || allFieldsFinal(classType);
+        return isString(type) || classType.internalName().startsWith("java/lang/") && allFieldsFinal(classType);
     }
 
     static boolean isString(JavaType type) {

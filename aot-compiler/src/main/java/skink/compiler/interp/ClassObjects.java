@@ -8,7 +8,7 @@ import skink.compiler.world.Field;
 /**
  * Makes {@code java.lang.Class} objects and fills those fields that Skink's own version of that class has.
  *
- * <p>These are {@code name}, {@code modifiers} and {@code simpleNameStart}; {@code enumConstants} follows when the enum has
+ * <p>These are {@code name}, {@code modifiers}, {@code simpleNameStart} and {@code comparesToItself}; {@code enumConstants} follows when the enum has
  * been initialised, and the address of the type descriptor when the image is laid out.
  */
 final class ClassObjects {
@@ -25,8 +25,9 @@ final class ClassObjects {
         if (name != null) {
             object.refs[name.index] = vm.strings.literal(type.binaryName());
         }
-        setInt(object, "modifiers", modifiers(type));
-        setInt(object, "simpleNameStart", simpleNameStart(type));
+        setPrimitive(object, "modifiers", "I", modifiers(type));
+        setPrimitive(object, "simpleNameStart", "I", simpleNameStart(type));
+        setPrimitive(object, "comparesToItself", "Z", comparesToItself(type) ? 1 : 0);
         return object;
     }
 
@@ -35,11 +36,18 @@ final class ClassObjects {
         return field == null ? null : classObject.info.slot(field);
     }
 
-    private static void setInt(HeapObject classObject, String name, int value) {
-        FieldSlot slot = slot(classObject, name, "I");
+    private static void setPrimitive(HeapObject classObject, String name, String descriptor, int value) {
+        FieldSlot slot = slot(classObject, name, descriptor);
         if (slot != null) {
             classObject.prims[slot.index] = value;
         }
+    }
+
+    /** Whether the class is declared to implement {@code Comparable} of itself, as HashMap asks. */
+    private static boolean comparesToItself(TypeInfo type) {
+        return type.type instanceof ClassType c
+                && c.node().signature != null
+                && c.node().signature.contains(";Ljava/lang/Comparable<" + c.descriptor() + ">;");
     }
 
     /** Native body of {@code Class.registerEnum}: by the class that is being initialised, so it breaks no rule. */

@@ -25,6 +25,7 @@ final class Natives {
         NumberNatives.addTo(this);
         MagicNatives.addTo(this);
         RuntimeNatives.addTo(this);
+        UnsafeNatives.addTo(this);
     }
 
     /** Adds a function of its arguments and of what the running initialiser may read. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * natural alignment (I2), first in holes that superclasses left, then at the end; holes made on the way stay open for
  * smaller fields and for subclasses.
  */
-final class FieldLayout {
+public final class FieldLayout {
     /** A free range of bytes. */
     private record Hole(int start, int end) {}
 
@@ -21,7 +21,8 @@ final class FieldLayout {
 
     private final Map<ClassType, Shape> shapes = new HashMap<>();
 
-    int offset(Field field) {
+    /** The byte offset of an instance field in its objects. */
+    public int offset(Field field) {
         Integer offset = shape(field.owner()).own.get(field);
         if (offset == null) {
             throw new IllegalArgumentException("not an instance field: " + field);
