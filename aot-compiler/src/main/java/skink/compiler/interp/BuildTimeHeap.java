@@ -114,7 +114,7 @@ public final class BuildTimeHeap implements BuildHeap {
         return ((HeapObject) heapObject).fieldValue(field);
     }
 
-    /** The type that a {@code java.lang.Class} object stands for, or null if the object is none. */
+    @Override
     public JavaType typeOfClassObject(Object heapObject) {
         return heapObject instanceof HeapObject object && object.hostData instanceof TypeInfo info ? info.type : null;
     }

@@ -74,8 +74,7 @@ final class Initializer {
         switch (type.state) {
             case DONE, RUNNING -> {}
             case NONE -> initialize(type);
-            case FAILED ->
-                throw vm.exception("java/lang/NoClassDefFoundError", "Could not initialize class " + type.binaryName());
+            case FAILED -> throw InitFailure.laterUse(vm, type);
             case LATER -> throw vm.refusal("it uses " + type + ", which is initialised at run time");
         }
     }
@@ -177,6 +176,7 @@ final class Initializer {
             vm.owner = savedOwner;
             running.pop();
             type.state = TypeInfo.State.FAILED;
+            type.failure = InitFailure.summaryOf(vm, thrown.throwable());
             throw wrapped(thrown);
         }
     }

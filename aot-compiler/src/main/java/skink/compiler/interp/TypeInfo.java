@@ -47,6 +47,8 @@ final class TypeInfo {
     State state = State.NONE;
     /** Number of this class as owner of objects; 0 before its initialiser started. */
     int ownerNumber;
+    /** Tells of what the initialiser threw, if the state is FAILED. */
+    HeapObject failure;
     /** Why the state is LATER. */
     String whyLater;
 

@@ -27,6 +27,11 @@ public interface BuildHeap {
     /** The exact type of a heap object. */
     JavaType typeOf(Object heapObject);
 
+    /** The type that a {@code java.lang.Class} object stands for, or null if the object is none. */
+    default JavaType typeOfClassObject(Object heapObject) {
+        return null;
+    }
+
     /** The non-null objects that this one refers to, through every field or element, in layout order. */
     List<Object> references(Object heapObject);
 

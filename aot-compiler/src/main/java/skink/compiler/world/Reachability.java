@@ -425,6 +425,10 @@ public final class Reachability {
             JavaType type = heap.typeOf(object);
             usesClassObjects |= type.descriptor().equals("Ljava/lang/Class;");
             instantiate(type, reason);
+            JavaType ofClassObject = heap.typeOfClassObject(object);
+            if (ofClassObject != null) {
+                describe(ofClassObject);
+            }
             for (Object next : heap.references(object)) {
                 if (seenObjects.add(next)) {
                     work.add(next);

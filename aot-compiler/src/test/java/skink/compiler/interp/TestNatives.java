@@ -38,6 +38,9 @@ final class TestNatives {
                     vm.callGuest(((ClassType) type.type).declaredMethod("run", "()Ljava/lang/Boolean;"), vm.refs[b]);
                     vm.refs[b] = vm.refs[vm.top()];
                 });
+        natives.pure(
+                "java/lang/Throwable.getStackTrace()[Ljava/lang/StackTraceElement;",
+                (vm, b) -> vm.refs[b] = vm.newArray(vm.types.ofDescriptor("[Ljava/lang/StackTraceElement;"), 0));
         natives.pure("java/lang/Boolean.getBoolean(Ljava/lang/String;)Z", (vm, b) -> vm.prims[b] = 0);
         text(natives, "java/lang/Double.toString(D)Ljava/lang/String;", v -> "" + Double.longBitsToDouble(v));
         text(natives, "java/lang/Float.toString(F)Ljava/lang/String;", v -> "" + Float.intBitsToFloat((int) v));
