@@ -59,6 +59,8 @@ public final class PassPipeline {
     /** Passes on complete bodies, in order. */
     public static List<Entry> late() {
         List<Entry> list = new ArrayList<>(TIDY);
+        list.add(new Entry(new LoadElimination(), "before bounds checks: loaded arrays and lengths become one value"));
+        list.add(new Entry(new GlobalValueNumbering(), "after loads: what is computed from them is equal now"));
         list.add(new Entry(new BoundsCheckElimination(), "after numbering: equal indices and lengths are one value"));
         list.addAll(TIDY);
         return list;
