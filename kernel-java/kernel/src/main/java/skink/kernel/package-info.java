@@ -3,8 +3,8 @@
  *
  * <p>Rules of this whole tree, checked by the compiler: nothing allocates (tables are objects and arrays that static
  * initialisers made at build time), nothing recurses, nothing is caught; a failed check or a {@code throw} is a panic with
- * a symbolised stack. Interrupts are off in all kernel code except where it waits in {@code skink.kernel.smp.Idle} or
- * {@code skink.kernel.clock.LocalTimer}.
+ * a symbolised stack. Interrupts are off in all kernel code except where it waits (the {@code stiHlt}s of
+ * {@code skink.kernel.smp.Idle} and {@code skink.kernel.clock.LocalTimer}).
  *
  * <p>Layers, each of which may import those before it: {@code arch.i386}, {@code console}, {@code lock}, {@code clock},
  * {@code smp}, {@code bootinfo}, {@code acpi}, {@code power}, {@code debug}, {@code entry}, {@code selftest}, {@code start}. Enters: the

@@ -7,16 +7,23 @@ import skink.magic.Cpu;
 /**
  * Microseconds from the time stamp counter.
  *
- * <p>The counter's frequency is measured once, against the interval timer, which has a known one. A measurement can only
- * come out too long, when something delays the processor at its end; so the shortest of several is taken.
+ * <p>The counter's frequency is measured once, against the interval timer, which has a known one: two {@link Sample}s of
+ * both, some milliseconds apart. The error is at most the widths of the samples over the time between them; a measurement
+ * in which that is too much is repeated.
  */
 public final class Clock {
-    private static final int MEASUREMENTS = 3;
-    private static final int MEASURED_PIT_CYCLES = Pit8254.HZ / 200;
-    private static final int MAX_POLLS = 100_000_000;
+    private static final int COUNTDOWN_CYCLES = 0xFFFF;
+    private static final int MEASURED_CYCLES = Pit8254.HZ / 200;
+    private static final int LONGEST_CYCLES = 60_000;
+    private static final int MEASUREMENTS = 20;
+    private static final int TOLERATED_PER_MILLE = 5;
+    private static final int MAX_POLLS = 1_000_000;
     private static final int TIMER_START = -1;
     /** No processor with a time stamp counter is slower than 10 MHz. */
     private static final int SLOWEST_TSC_PER_MILLI = 10_000;
+
+    private static final Sample FIRST = new Sample();
+    private static final Sample LAST = new Sample();
 
     private static long tscPerMilli;
     private static long apicTimerPerMilli;
@@ -25,39 +32,38 @@ public final class Clock {
 
     /** Measures the time stamp counter and, if there is one, the local APIC's timer. */
     public static void calibrate(boolean hasLocalApic) {
-        long bestTsc = Long.MAX_VALUE;
-        long bestApic = 0;
-        for (int i = 0; i < MEASUREMENTS; i++) {
-            if (hasLocalApic) {
-                LocalApic.startTimerSilently(TIMER_START);
-            }
-            Pit8254.startCountdown(MEASURED_PIT_CYCLES);
-            int apicStart = hasLocalApic ? LocalApic.timerLeft() : 0;
-            long start = Cpu.readTsc();
-            awaitCountdown();
-            long tsc = Cpu.readTsc() - start;
-            int apic = hasLocalApic ? apicStart - LocalApic.timerLeft() : 0;
-            if (tsc < bestTsc) {
-                bestTsc = tsc;
-                bestApic = Integer.toUnsignedLong(apic);
-            }
+        for (int i = 0; i < MEASUREMENTS && !measure(hasLocalApic); i++) {
+            Cpu.pause();
         }
-        if (hasLocalApic) {
-            LocalApic.stopTimer();
+        int pitCycles = FIRST.pit() - LAST.pit();
+        if (pitCycles <= 0) {
+            throw new IllegalStateException("the interval timer does not count");
         }
-        tscPerMilli = perMilli(bestTsc, MEASURED_PIT_CYCLES);
-        apicTimerPerMilli = perMilli(bestApic, MEASURED_PIT_CYCLES);
+        tscPerMilli = perMilli(LAST.tsc() - FIRST.tsc(), pitCycles);
+        apicTimerPerMilli = perMilli(Integer.toUnsignedLong(FIRST.apic() - LAST.apic()), pitCycles);
         if (tscPerMilli < SLOWEST_TSC_PER_MILLI || hasLocalApic && apicTimerPerMilli == 0) {
-            throw new IllegalStateException("a counter stands still, or the interval timer is not there");
+            throw new IllegalStateException("a counter stands still");
         }
     }
 
-    private static void awaitCountdown() {
-        for (int i = 0; !Pit8254.countdownEnded(); i++) {
-            if (i > MAX_POLLS) {
-                throw new IllegalStateException("the interval timer does not count");
-            }
+    /** Takes both samples; tells whether they are good enough. */
+    private static boolean measure(boolean hasLocalApic) {
+        if (hasLocalApic) {
+            LocalApic.startTimerSilently(TIMER_START);
         }
+        Pit8254.startCountdown(COUNTDOWN_CYCLES);
+        FIRST.take(hasLocalApic);
+        int polls = 0;
+        while (FIRST.pit() - Pit8254.countdownLeft() < MEASURED_CYCLES && polls < MAX_POLLS) {
+            polls++;
+        }
+        LAST.take(hasLocalApic);
+        boolean wrapped = Pit8254.countdownEnded() || FIRST.pit() - LAST.pit() > LONGEST_CYCLES;
+        if (hasLocalApic) {
+            LocalApic.stopTimer();
+        }
+        long widths = FIRST.widthTicks() + LAST.widthTicks();
+        return !wrapped && 1000 * widths <= TOLERATED_PER_MILLE * (LAST.tsc() - FIRST.tsc());
     }
 
     /** How many cycles a counter makes in a millisecond that made {@code count} in so many of the interval timer's. */

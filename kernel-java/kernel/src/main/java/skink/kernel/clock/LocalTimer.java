@@ -39,11 +39,23 @@ public final class LocalTimer {
         }
     }
 
-    /** Takes an armed timer back; it may have fired meanwhile. */
+    /** Takes an armed timer back. It may have fired meanwhile, but does not fire any more. */
     public static void disarm() {
         if (usesLocalApic) {
             LocalApic.stopTimer();
         }
+        // An interrupt that is already pending is taken now.
+        Cpu.sti();
+        Cpu.pause();
+        Cpu.cli();
+    }
+
+    /** Sleeps until any interrupt, {@code micros} at most. Interrupts are on meanwhile; no timer may be armed. */
+    public static void sleepAtMost(int micros) {
+        arm(micros);
+        Cpu.stiHlt();
+        Cpu.cli();
+        disarm();
     }
 
     static int pitCycles(int micros) {

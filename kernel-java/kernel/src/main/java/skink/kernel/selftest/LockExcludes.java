@@ -9,7 +9,7 @@ import skink.magic.TakesKernelLock;
 
 /** Under the big kernel lock one processor is alone: plain additions lose nothing, nobody meets another. */
 final class LockExcludes extends SelfTest implements CpuTask {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     private final AtomicWord meetings = new AtomicWord();
     /** Guarded by the lock. */

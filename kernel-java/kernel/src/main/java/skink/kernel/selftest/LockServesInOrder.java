@@ -2,14 +2,13 @@ package skink.kernel.selftest;
 
 import skink.kernel.lock.TicketLock;
 import skink.kernel.smp.CpuTask;
-import skink.kernel.smp.CrossCall;
 import skink.kernel.smp.Parallel;
 import skink.kernel.smp.Processors;
-import skink.magic.Cpu;
+import skink.kernel.smp.Wait;
 
 /** The kernel lock's algorithm is fair: processors enter in the order of their tickets. */
 final class LockServesInOrder extends SelfTest implements CpuTask {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 50;
     private static final int MAX_ENTRIES = 2048;
 
     private static final TicketLock LOCK = new TicketLock();
@@ -27,14 +26,15 @@ final class LockServesInOrder extends SelfTest implements CpuTask {
     public void run(int cpu) {
         for (int i = 0; i < ROUNDS; i++) {
             int ticket = LOCK.takeTicket(cpu);
-            while (!LOCK.isServed(ticket)) {
-                CrossCall.serve();
-                Cpu.pause();
+            long deadline = Wait.deadline();
+            for (int turns = 0; !LOCK.isServed(ticket); turns++) {
+                Wait.turn(turns, deadline, "the lock of a self-test is not released");
             }
             LOCK.entered(cpu);
             ENTRIES[entries] = unfair ? ticket ^ 1 : ticket;
             entries++;
             LOCK.release(cpu);
+            Wait.announce();
         }
     }
 

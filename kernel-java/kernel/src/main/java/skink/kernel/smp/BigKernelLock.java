@@ -1,7 +1,6 @@
 package skink.kernel.smp;
 
 import skink.abi.boot.CpuArea;
-import skink.kernel.clock.Clock;
 import skink.kernel.lock.TicketLock;
 import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
@@ -42,9 +41,9 @@ public final class BigKernelLock {
 
     private static void spin(int ticket, LockStatistics statistics) {
         long start = Cpu.readTsc();
-        long deadline = Clock.deadline(Wait.BOUND_MICROS);
-        while (!LOCK.isServed(ticket)) {
-            Wait.turn(deadline, "the big kernel lock is not released");
+        long deadline = Wait.deadline();
+        for (int turns = 0; !LOCK.isServed(ticket); turns++) {
+            Wait.turn(turns, deadline, "the big kernel lock is not released");
         }
         statistics.spinTicks += Cpu.readTsc() - start;
     }
@@ -55,6 +54,7 @@ public final class BigKernelLock {
         LockStatistics statistics = STATISTICS[cpu];
         statistics.heldTicks += Cpu.readTsc() - statistics.enteredAt;
         LOCK.release(cpu);
+        Wait.announce();
     }
 
     /** Whether the processor that runs holds the lock. */

@@ -90,9 +90,9 @@ public final class CpuStarter {
     }
 
     private static boolean awaitClaimer(Processor processor) {
-        long deadline = Clock.deadline(Wait.BOUND_MICROS);
-        while (!processor.isOnline()) {
-            Wait.turn(deadline, "a processor claimed its start and did not come");
+        long deadline = Wait.deadline();
+        for (int turns = 0; !processor.isOnline(); turns++) {
+            Wait.turn(turns, deadline, "a processor claimed its start and did not come");
         }
         return true;
     }
@@ -101,5 +101,6 @@ public final class CpuStarter {
     public static void reportOnline() {
         LocalApic.enable();
         Processors.current().setState(Processor.ONLINE);
+        Wait.announce();
     }
 }

@@ -2,7 +2,6 @@ package skink.kernel.smp;
 
 import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
-import skink.kernel.clock.Clock;
 import skink.magic.Cpu;
 
 /**
@@ -31,19 +30,20 @@ public final class CrossCall {
     /** Makes {@code target}, which runs and is not the caller, serve {@code request}. Interrupts are off. */
     public static void call(Processor target, int request) {
         int self = Processors.currentNumber();
-        long deadline = Clock.deadline(Wait.BOUND_MICROS);
-        while (!target.requester.compareAndSet(0, self + 1)) {
-            Wait.turn(deadline, "a processor's request slot stays claimed");
+        long deadline = Wait.deadline();
+        for (int turns = 0; !target.requester.compareAndSet(0, self + 1); turns++) {
+            Wait.turn(turns, deadline, "a processor's request slot stays claimed");
         }
         if (target.request.get() != NOTHING) {
             throw new IllegalStateException("I1: a request in a free slot");
         }
         target.request.set(request);
         LocalApic.sendInterrupt(target.apicId(), Vectors.CROSS_CALL);
-        while (target.request.get() != NOTHING) {
-            Wait.turn(deadline, "a processor does not answer a request");
+        for (int turns = 0; target.request.get() != NOTHING; turns++) {
+            Wait.turn(turns, deadline, "a processor does not answer a request");
         }
         target.requester.set(0);
+        Wait.announce();
     }
 
     /** Serves the request to this processor, if there is one. Interrupts are off. */
@@ -56,10 +56,12 @@ public final class CrossCall {
         self.served.getAndAdd(1);
         if (request == HALT) {
             self.setState(Processor.HALTED);
-            self.request.set(NOTHING);
-            stopForEver();
         }
         self.request.set(NOTHING);
+        Wait.announce();
+        if (request == HALT) {
+            stopForEver();
+        }
     }
 
     /** Halts this processor; nothing but a reset wakes it. */

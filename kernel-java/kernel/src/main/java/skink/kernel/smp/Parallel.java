@@ -2,7 +2,6 @@ package skink.kernel.smp;
 
 import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
-import skink.kernel.clock.Clock;
 import skink.kernel.lock.AtomicWord;
 
 /**
@@ -33,9 +32,9 @@ public final class Parallel {
     }
 
     private static void awaitEnd(Processor other, int generation) {
-        long deadline = Clock.deadline(Wait.BOUND_MICROS);
-        while (other.isOnline() && other.finishedGeneration.get() != generation) {
-            Wait.turn(deadline, "a processor does not end its task");
+        long deadline = Wait.deadline();
+        for (int turns = 0; other.isOnline() && other.finishedGeneration.get() != generation; turns++) {
+            Wait.turn(turns, deadline, "a processor does not end its task");
         }
     }
 
@@ -47,6 +46,7 @@ public final class Parallel {
         }
         task.run(self.number());
         self.finishedGeneration.set(generation);
+        Wait.announce();
         return true;
     }
 }

@@ -22,6 +22,8 @@ public final class Processor {
     final AtomicWord requester = new AtomicWord();
     /** The request posted and not yet served, or {@link CrossCall#NOTHING}. */
     final AtomicWord request = new AtomicWord();
+    /** 1 while the processor sleeps in a {@link Wait}, or is about to. */
+    final AtomicWord asleep = new AtomicWord();
     /** Requests served. */
     final AtomicWord served = new AtomicWord();
     /** The last {@link Parallel} task that this processor has ended, by its generation. */

@@ -1,21 +1,83 @@
 package skink.kernel.smp;
 
+import skink.kernel.arch.i386.LocalApic;
+import skink.kernel.arch.i386.Vectors;
 import skink.kernel.clock.Clock;
+import skink.kernel.clock.LocalTimer;
 import skink.magic.Cpu;
+import skink.magic.Fence;
 
-/** A wait for another processor that keeps rules S2 and S3. */
-final class Wait {
+/**
+ * A wait for another processor: it spins for a while and then sleeps, and it keeps rules S2 and S3.
+ *
+ * <p>Sleeping matters where processors are virtual: one that spins takes the host's time from the one it waits for. Whoever
+ * makes a condition true that others may wait for calls {@link #announce} afterwards.
+ *
+ * <pre>{@code
+ * long deadline = Wait.deadline();
+ * for (int turns = 0; word.get() != 0; turns++) {
+ *     Wait.turn(turns, deadline, "what does not happen");
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>W1: a processor says that it sleeps, then looks at its condition once more, then sleeps. The announcer makes the
+ *       condition true, then looks who sleeps. Each has a full fence between its two steps, so one sees the other.
+ *   <li>W2: the interrupt that an announcer sends stays pending until interrupts and sleep begin in one step.
+ *   <li>W3: nobody sleeps longer than {@link #LONGEST_SLEEP_MICROS} without looking at the deadline.
+ * </ul>
+ */
+public final class Wait {
     /** A virtual processor may lose its host for seconds. */
-    static final int BOUND_MICROS = 20_000_000;
+    private static final int BOUND_MICROS = 20_000_000;
+
+    private static final int LONGEST_SLEEP_MICROS = 20_000;
+
+    /** How many turns are spun before the first sleep. */
+    static int spins = 500;
 
     private Wait() {}
 
-    /** One turn of a waiting loop; throws when {@code deadline} has passed. Interrupts are off. */
-    static void turn(long deadline, String forWhat) {
+    /** The time stamp at which a wait that begins now has lasted too long. */
+    public static long deadline() {
+        return Clock.deadline(BOUND_MICROS);
+    }
+
+    /**
+     * One turn of a waiting loop. Interrupts are off before and after.
+     *
+     * @param turns how many turns this wait has had
+     * @param deadline from {@link #deadline}
+     * @param forWhat the panic's text when the deadline has passed
+     */
+    public static void turn(int turns, long deadline, String forWhat) {
         CrossCall.serve();
-        Cpu.pause();
         if (Clock.isPast(deadline)) {
             throw new IllegalStateException(forWhat);
+        }
+        if (turns < spins) {
+            Cpu.pause();
+            return;
+        }
+        Processor self = Processors.current();
+        if (self.asleep.get() == 0) {
+            // W1: the exchange is the fence; the caller's loop looks at its condition before the next turn.
+            self.asleep.getAndSet(1);
+            return;
+        }
+        LocalTimer.sleepAtMost(LONGEST_SLEEP_MICROS);
+        self.asleep.set(0);
+    }
+
+    /** Wakes those who sleep in {@link #turn}, since a condition has become true. */
+    public static void announce() {
+        Fence.full();
+        int self = Processors.currentNumber();
+        for (int i = 0; i < Processors.known(); i++) {
+            Processor other = Processors.get(i);
+            if (i != self && other.asleep.get() != 0 && other.asleep.getAndSet(0) != 0) {
+                LocalApic.sendInterrupt(other.apicId(), Vectors.CROSS_CALL);
+            }
         }
     }
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.clock.Clock;
+import skink.kernel.clock.LocalTimer;
 import skink.magic.Address;
 import skink.magic.Cpu;
 import skink.magic.sim.LocalApicModel;
@@ -28,13 +31,13 @@ class CrossCallTest {
         machine.attachPorts(0x61, 1, pit.speakerPort());
         machine.attachMemory(LocalApic.BASE, 0x1000, new LocalApicModel(machine, 2));
         for (int i = 0; i < CPUS; i++) {
-            machine.cpu(i).onInterrupt(vector -> {
-                assertEquals(Vectors.CROSS_CALL, vector);
-                CrossCall.serve();
-            });
+            int cpu = i;
+            machine.cpu(i).onInterrupt(vector -> interrupted(cpu, vector));
         }
         machine.run(() -> {
-            Clock.calibrate(false);
+            LocalApic.enable();
+            Clock.calibrate(true);
+            LocalTimer.choose(true);
             Processors.addBootProcessor(0);
             for (int i = 1; i < CPUS; i++) {
                 Processors.add(2 * i);
@@ -42,6 +45,25 @@ class CrossCallTest {
             }
         });
         return machine;
+    }
+
+    private static void interrupted(int cpu, int vector) {
+        if (vector == Vectors.LOCAL_TIMER) {
+            LocalTimer.interrupted(cpu);
+        } else {
+            assertEquals(Vectors.CROSS_CALL, vector);
+            CrossCall.serve();
+        }
+    }
+
+    @BeforeEach
+    void sleepEarly() {
+        Wait.spins = 3;
+    }
+
+    @AfterEach
+    void sleepAsInTheKernel() {
+        Wait.spins = 500;
     }
 
     private static void onAll(SimulatedMachine machine, CpuTask task) {
@@ -100,7 +122,7 @@ class CrossCallTest {
     @Test
     void aProcessorThatNeverAnswersIsNoticed() {
         SimulatedMachine machine = machine(3);
-        machine.ticksPerStep(10_000_000);
+        machine.ticksPerStep(5_000_000);
         IllegalStateException e = assertThrows(
                 IllegalStateException.class,
                 () -> machine.run(() -> CrossCall.call(Processors.get(1), CrossCall.PING)));

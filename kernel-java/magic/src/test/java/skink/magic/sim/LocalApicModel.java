@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
  * The local interrupt controllers of all processors, behind one address range as in hardware.
  *
  * <p>Fixed interrupts become pending at the destination; INIT and start-up messages go to a hook. The timer counts bus
- * cycles at a fraction of the time stamp counter; its interrupt is not delivered by itself. The identifier of processor
- * n is {@code n * idStep}.
+ * cycles at a fraction of the time stamp counter and interrupts once, unless it is masked. The identifier of processor n
+ * is {@code n * idStep}.
  */
 public final class LocalApicModel implements MemoryDevice {
     /** Bus cycles per second, before the divider. */
@@ -19,6 +19,8 @@ public final class LocalApicModel implements MemoryDevice {
     private static final int END_OF_INTERRUPT = 0xB0;
     private static final int COMMAND_LOW = 0x300;
     private static final int COMMAND_HIGH = 0x310;
+    private static final int TIMER_VECTOR = 0x320;
+    private static final int MASKED = 0x1_0000;
     private static final int TIMER_INITIAL = 0x380;
     private static final int TIMER_CURRENT = 0x390;
     private static final int TIMER_DIVIDE = 0x3E0;
@@ -29,6 +31,7 @@ public final class LocalApicModel implements MemoryDevice {
     private final int idStep;
     private final int[][] registers;
     private final long[] timerStart;
+    private final boolean[] timerArmed;
     private final List<String> log = new ArrayList<>();
     private BiConsumer<Integer, Integer> startHook = (apicId, command) -> {};
 
@@ -37,6 +40,8 @@ public final class LocalApicModel implements MemoryDevice {
         this.idStep = idStep;
         this.registers = new int[machine.cpuCount()][0x400 / 4];
         this.timerStart = new long[machine.cpuCount()];
+        this.timerArmed = new boolean[machine.cpuCount()];
+        machine.onStep(this::fireTimers);
     }
 
     /** Is called with destination and command of every INIT and start-up message. */
@@ -66,8 +71,21 @@ public final class LocalApicModel implements MemoryDevice {
         registers[cpu.number()][offset / 4] = (int) value;
         if (offset == TIMER_INITIAL) {
             timerStart[cpu.number()] = machine.now();
+            timerArmed[cpu.number()] = value != 0;
         } else if (offset == COMMAND_LOW) {
             send(cpu, (int) value);
+        }
+    }
+
+    private void fireTimers() {
+        for (int i = 0; i < timerArmed.length; i++) {
+            if (timerArmed[i] && current(machine.cpu(i)) == 0) {
+                timerArmed[i] = false;
+                int vector = registers[i][TIMER_VECTOR / 4];
+                if ((vector & MASKED) == 0) {
+                    machine.cpu(i).raise(vector & 0xFF);
+                }
+            }
         }
     }
 

@@ -1,7 +1,8 @@
 package skink.magic.sim;
 
 /**
- * An 8254 interval timer with the speaker port: channel 2 counts down in mode 0 while its gate is open.
+ * An 8254 interval timer with the speaker port: channel 2 counts down in mode 0 while its gate is open; its count is read
+ * after it has been latched.
  *
  * <p>Attach {@link #counters()} at port 0x40 (4 ports) and {@link #speakerPort()} at 0x61.
  */
@@ -18,6 +19,7 @@ public final class PitTimer {
     private int initial = 0x10000;
     private boolean lowByteNext = true;
     private boolean readLowNext = true;
+    private int latched;
     private int gateBits;
 
     public PitTimer(SimulatedMachine machine) {
@@ -34,9 +36,8 @@ public final class PitTimer {
         return new PortDevice() {
             @Override
             public int in(int offset, int widthBytes) {
-                int count = (int) (initial - elapsed()) & 0xFFFF;
                 readLowNext = !readLowNext;
-                return readLowNext ? count >> 8 : count & 0xFF;
+                return readLowNext ? latched >> 8 : latched & 0xFF;
             }
 
             @Override
@@ -64,7 +65,10 @@ public final class PitTimer {
     }
 
     private void write(int offset, int value) {
-        if (offset == CONTROL) {
+        if (offset == CONTROL && (value & 0x30) == 0) {
+            latched = (int) (initial - elapsed()) & 0xFFFF;
+            readLowNext = true;
+        } else if (offset == CONTROL) {
             lowByteNext = true;
         } else if (offset == CHANNEL2 && lowByteNext) {
             initial = value;

@@ -41,6 +41,7 @@ public final class SimulatedMachine {
     private final Map<String, Integer> symbols = new HashMap<>();
     private final Map<Object, Integer> objects = new IdentityHashMap<>();
     private final List<SimulatedCpu> cpus = new ArrayList<>();
+    private final List<Runnable> stepActions = new ArrayList<>();
     private int nextObjectAddress = FIRST_OBJECT_ADDRESS;
     private Interleaver interleaver;
     private long ticksPerStep = 100;
@@ -132,8 +133,14 @@ public final class SimulatedMachine {
         }
     }
 
+    /** Is called after every step, for devices that act by themselves when time passes. */
+    public void onStep(Runnable action) {
+        stepActions.add(action);
+    }
+
     void step(SimulatedCpu cpu) {
         now += ticksPerStep;
+        stepActions.forEach(Runnable::run);
         if (interleaver != null) {
             interleaver.step(cpu.number());
         }

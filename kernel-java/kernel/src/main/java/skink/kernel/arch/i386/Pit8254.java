@@ -14,6 +14,7 @@ public final class Pit8254 {
 
     private static final int CHANNEL0_ONE_SHOT = 0x30;
     private static final int CHANNEL2_ONE_SHOT = 0xB0;
+    private static final int LATCH_CHANNEL2 = 0x80;
     private static final int GATE2 = 0x01;
     private static final int SPEAKER_ON = 0x02;
     private static final int OUT2 = 0x20;
@@ -33,6 +34,13 @@ public final class Pit8254 {
     /** Whether the countdown has ended. */
     public static boolean countdownEnded() {
         return (Port.in8(SPEAKER) & OUT2) != 0;
+    }
+
+    /** Cycles left of the countdown; wraps around when it has ended. */
+    public static int countdownLeft() {
+        Port.out8(CONTROL, LATCH_CHANNEL2);
+        int low = Port.in8(CHANNEL2);
+        return low | Port.in8(CHANNEL2) << 8;
     }
 
     /** Makes channel 0 interrupt once after {@code cycles}, 1 to 65,535. */
