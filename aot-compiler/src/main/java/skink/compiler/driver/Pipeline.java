@@ -144,6 +144,7 @@ public final class Pipeline {
         DebugInfo debug = new DebugInfo();
         request.platform().addRoutines(linker);
         EntryPoints.add(linker, front.closed().reachableMethods(), front.main());
+        FloatPool.addTo(linker, code);
         for (CompiledMethod method : code) {
             linker.section(".text").append(method.code());
             DebugRecords.add(debug, method);

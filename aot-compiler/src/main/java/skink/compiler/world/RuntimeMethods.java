@@ -21,6 +21,9 @@ public enum RuntimeMethods {
     /** (exception, not null): unwinds from the caller's frame; what a block of kind THROW does. */
     THROW_EXCEPTION("Throw", "raise", "(Ljava/lang/Throwable;)V"),
 
+    /** The prologue of a method found no room on the stack; called before the frame is made. */
+    STACK_OVERFLOW("StackGuard", "overflow", "()V"),
+
     PANIC_NULL_POINTER("KernelPanic", "nullPointer", "()V"),
     PANIC_ARRAY_INDEX("KernelPanic", "arrayIndex", "(II)V"),
     PANIC_ARITHMETIC("KernelPanic", "arithmetic", "()V"),
@@ -92,7 +95,7 @@ public enum RuntimeMethods {
     public boolean isFor(Profile profile) {
         return switch (owner.substring(PACKAGE.length())) {
             case "KernelPanic" -> profile == Profile.KERNEL;
-            case "Throw", "Heap", "ClassInit", "FloatMath" -> profile == Profile.PROGRAM;
+            case "Throw", "StackGuard", "Heap", "ClassInit", "FloatMath" -> profile == Profile.PROGRAM;
             default -> true;
         };
     }
