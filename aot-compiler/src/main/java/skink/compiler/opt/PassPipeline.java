@@ -61,7 +61,13 @@ public final class PassPipeline {
         List<Entry> list = new ArrayList<>(TIDY);
         list.add(new Entry(new LoadElimination(), "before bounds checks: loaded arrays and lengths become one value"));
         list.add(new Entry(new GlobalValueNumbering(), "after loads: what is computed from them is equal now"));
-        list.add(new Entry(new BoundsCheckElimination(), "after numbering: equal indices and lengths are one value"));
+        list.add(new Entry(new BoundsCheckElimination(), "before inversion: conditions still dominate the body"));
+        list.addAll(TIDY);
+        list.add(new Entry(new LoopInversion(), "before motion: the body then runs once for each entry"));
+        list.add(new Entry(new LoopInvariantCodeMotion(), "after inversion: its preheaders"));
+        list.add(new Entry(new GlobalValueNumbering(), "after motion: moved values meet equal ones"));
+        list.add(new Entry(
+                new BoundsCheckElimination(), "before branch folding, which drops the empty back-edge blocks"));
         list.addAll(TIDY);
         return list;
     }

@@ -7,6 +7,8 @@ import skink.compiler.ssa.Op;
 import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.JavaType;
+import skink.compiler.world.Method;
+import skink.compiler.world.RuntimeMethods;
 
 /**
  * The local rules: what one operation can be replaced by, looking at its arguments only.
@@ -354,7 +356,22 @@ final class Simplifier {
 
     private Value arrayLength(Value v) {
         Value array = StaticTypes.stripGuards(v.arg(0));
-        return array.op() == Op.NEW_ARRAY ? array.arg(0) : null;
+        if (array.op() == Op.NEW_ARRAY) {
+            return array.arg(0);
+        }
+        boolean nested = array.op() == Op.CALL_DIRECT
+                && RuntimeMethods.of(array.aux(Method.class)) == RuntimeMethods.ALLOCATE_MULTI;
+        return nested ? firstStored(array.arg(1)) : null;
+    }
+
+    /** Element 0 of the list of lengths that the builder made for one allocation of nested arrays. */
+    private static Value firstStored(Value lengths) {
+        for (Value user : lengths.uses()) {
+            if (user.op() == Op.ARRAY_STORE && user.arg(0) == lengths && isConstant(user.arg(1), 0)) {
+                return user.arg(2);
+            }
+        }
+        return null;
     }
 
     /** A constant added to the address goes into the displacement. */

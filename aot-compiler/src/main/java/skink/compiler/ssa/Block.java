@@ -207,6 +207,24 @@ public final class Block {
         cold &= tail.cold;
     }
 
+    /**
+     * Puts {@code between} on the edges from here to {@code target}: here they lead to it; {@link #startAt} makes its way on.
+     * The target's predecessors are the caller's.
+     */
+    public void moveEdge(Block target, Block between) {
+        succs.set(succs.indexOf(target), between);
+        between.preds.add(this);
+    }
+
+    /** Ends this block with a way to {@code target}, where {@link #replacePred} has put it among the predecessors. */
+    public void startAt(Block target) {
+        if (!succs.isEmpty() || !target.preds.contains(this)) {
+            throw new IllegalStateException(this + " is not among the predecessors of " + target);
+        }
+        kind = Kind.GOTO;
+        succs.add(target);
+    }
+
     /** Makes an IF with its successors exchanged depend on {@code control}. */
     public void negate(Value control) {
         Collections.swap(succs, 0, 1);
