@@ -18,7 +18,8 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
  * Decides branches whose operands are constants of this world.
  *
  * <p>An operand is known if the instruction before it on the straight line pushes a constant, reads a static final field
- * that the build has set for ever, or calls a static method without parameters whose body only returns a constant. What
+ * that the build has set for ever, or calls a method without parameters, static or final, whose body only returns a
+ * constant. What
  * is known never changes as the analysis goes on, so a decision taken once holds.
  */
 final class BranchFolding {
@@ -116,7 +117,7 @@ final class BranchFolding {
                 }
             } while (!Bytecode.isReal(at));
             Known known = pushed(at);
-            at = known == null ? null : at;
+            at = known == null ? null : firstOf(at);
             return known;
         }
     }
@@ -138,7 +139,7 @@ final class BranchFolding {
         if (insn instanceof FieldInsnNode read && opcode == Opcodes.GETSTATIC) {
             return staticValue(read);
         }
-        if (insn instanceof MethodInsnNode call && opcode == Opcodes.INVOKESTATIC && call.desc.startsWith("()")) {
+        if (insn instanceof MethodInsnNode call && call.desc.startsWith("()")) {
             return resultOf(call);
         }
         return null;
@@ -154,10 +155,24 @@ final class BranchFolding {
     private Known resultOf(MethodInsnNode call) {
         ClassType owner = world.findClass(call.owner);
         Method method = owner == null ? null : world.resolveMethod(owner, call.name, call.desc);
-        if (method == null || !method.isStatic() || method.isNative() || method.isAbstract()) {
+        if (method == null || method.isNative() || method.isAbstract()) {
             return null;
         }
-        return constantResult(method);
+        boolean isOnlyTarget = method.isStatic()
+                || method.isFinal()
+                || method.isPrivate()
+                || method.owner().isFinal();
+        return isOnlyTarget && !method.isConstructor() ? constantResult(method) : null;
+    }
+
+    /** The first of the instructions that push the value: the load of a call's receiver, or the instruction itself. */
+    private static AbstractInsnNode firstOf(AbstractInsnNode insn) {
+        if (!(insn instanceof MethodInsnNode) || insn.getOpcode() == Opcodes.INVOKESTATIC) {
+            return insn;
+        }
+        AbstractInsnNode receiver = insn.getPrevious();
+        boolean isSimple = receiver != null && receiver.getOpcode() == Opcodes.ALOAD;
+        return isSimple ? receiver : null;
     }
 
     /** Follows the body from its start as long as every branch is decided; null unless it ends by returning a constant. */

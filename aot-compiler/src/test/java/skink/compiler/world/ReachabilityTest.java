@@ -81,16 +81,30 @@ class ReachabilityTest {
                     static void always() {}
                     static void viaSwitch() {}
                     static final int LEVEL = Integer.parseInt("3");
+                    final boolean isParallel() { return false; }
+                    boolean mayBe() { return false; }
+                    static void parallel() {}
                     public static void main(String[] args) {
+                        Main m = new Main();
+                        if (m.isParallel()) parallel();
+                        if (m.mayBe()) always();
                         if (ON) direct();
                         if (isOn()) viaMethod();
                         if (LEVEL > 5) viaSwitch();
-                        switch (LEVEL) { case 1: viaSwitch(); break; default: always(); }
+                        switch (LEVEL) { case 1: viaSwitch(); break; default: }
                     }
                 }""");
         PlainHeap heap = new PlainHeap(world).set("Main.ON", 0).set("Main.LEVEL", 3);
         Set<String> reached = methods(analyze(Profile.PROGRAM, world, heap));
-        assertEquals(Set.of("Main.main", "Main.isOn", "Main.always"), reached);
+        Set<String> expected = Set.of(
+                "Main.main",
+                "Main.<init>",
+                "java.lang.Object.<init>",
+                "Main.isOn",
+                "Main.isParallel",
+                "Main.mayBe",
+                "Main.always");
+        assertEquals(expected, reached);
     }
 
     @Test
