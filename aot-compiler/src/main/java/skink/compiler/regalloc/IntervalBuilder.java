@@ -57,6 +57,9 @@ final class IntervalBuilder {
         List<Instr> instrs = block.instrs();
         for (int i = instrs.size() - 1; i >= 0; i--) {
             build(block, instrs.get(i));
+            if (instrs.get(i).isCall() || setsUpCall(instrs, i)) {
+                clobber(instrs.get(i).number());
+            }
         }
         if (block.isLandingPad()) {
             clobber(block.first());
@@ -84,9 +87,6 @@ final class IntervalBuilder {
 
     private void build(LirBlock block, Instr instr) {
         int n = instr.number();
-        if (instr.isCall()) {
-            clobber(n);
-        }
         for (int i = 0; i < instr.operandCount(); i++) {
             if (instr.role(i) == Role.DEF) {
                 define(instr, instr.operand(i), n);
@@ -101,6 +101,20 @@ final class IntervalBuilder {
             }
         }
         hint(instr);
+    }
+
+    /**
+     * Whether the instruction puts the arguments of a call in place. What lives across the call is out of its registers
+     * before that, so that a memory-to-memory move of an argument finds a free one.
+     */
+    private static boolean setsUpCall(List<Instr> instrs, int index) {
+        Instr instr = instrs.get(index);
+        if (instr.op() != LirOp.PMOVE || instr.operand(0) instanceof VReg) {
+            return false;
+        }
+        // the load of the receiver's descriptor may be in between
+        return instrs.subList(index + 1, Math.min(index + 3, instrs.size())).stream()
+                .anyMatch(Instr::isCall);
     }
 
     private void clobber(int position) {

@@ -30,6 +30,10 @@ final class HotSpot {
         }
     }
 
+    Method[] methods() {
+        return type.getDeclaredMethods();
+    }
+
     /** The result, or the exception that was thrown. */
     Object call(String name, Object... arguments) {
         Method method = Arrays.stream(type.getDeclaredMethods())
