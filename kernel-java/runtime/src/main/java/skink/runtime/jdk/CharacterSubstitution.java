@@ -25,6 +25,11 @@ final class CharacterSubstitution {
         return 2;
     }
 
+    /** Regular expressions ask, for a character given by name. */
+    public static int codePointOf(String name) {
+        throw new UnsupportedOperationException("names of characters are outside the subset");
+    }
+
     private static void requireValid(int codePoint) {
         if (!Character.isValidCodePoint(codePoint)) {
             throw new IllegalArgumentException("Not a valid Unicode code point: 0x" + upperHex(codePoint));

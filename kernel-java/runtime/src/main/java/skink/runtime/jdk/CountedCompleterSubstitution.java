@@ -1,0 +1,94 @@
+package skink.runtime.jdk;
+
+import skink.magic.Substitution;
+
+/** {@code CountedCompleter} in a process with one thread: counting without atomic updates. */
+@Substitution(target = "java.util.concurrent.CountedCompleter", mode = Substitution.Mode.WHOLE)
+abstract class CountedCompleterSubstitution<T> extends ForkJoinTaskSubstitution<T> {
+    private final CountedCompleterSubstitution<?> completer;
+    private int pending;
+
+    protected CountedCompleterSubstitution(CountedCompleterSubstitution<?> completer, int pending) {
+        this.completer = completer;
+        this.pending = pending;
+    }
+
+    protected CountedCompleterSubstitution(CountedCompleterSubstitution<?> completer) {
+        this(completer, 0);
+    }
+
+    protected CountedCompleterSubstitution() {
+        this(null, 0);
+    }
+
+    public abstract void compute();
+
+    public void onCompletion(CountedCompleterSubstitution<?> caller) {}
+
+    @Override
+    protected final boolean exec() {
+        compute();
+        return false;
+    }
+
+    @Override
+    public T getRawResult() {
+        return null;
+    }
+
+    @Override
+    protected void setRawResult(T value) {}
+
+    public final CountedCompleterSubstitution<?> getCompleter() {
+        return completer;
+    }
+
+    public final CountedCompleterSubstitution<?> getRoot() {
+        CountedCompleterSubstitution<?> root = this;
+        while (root.completer != null) {
+            root = root.completer;
+        }
+        return root;
+    }
+
+    public final int getPendingCount() {
+        return pending;
+    }
+
+    public final void setPendingCount(int count) {
+        pending = count;
+    }
+
+    public final void addToPendingCount(int delta) {
+        pending += delta;
+    }
+
+    /** Counts down, or completes this and what waits for it, as far up as nothing is pending. */
+    public final void tryComplete() {
+        CountedCompleterSubstitution<?> caller = this;
+        CountedCompleterSubstitution<?> task = this;
+        while (task != null) {
+            if (task.pending != 0) {
+                task.pending--;
+                return;
+            }
+            task.onCompletion(caller);
+            task.quietlyComplete();
+            caller = task;
+            task = task.completer;
+        }
+    }
+
+    /** As {@link #tryComplete}, without {@link #onCompletion}. */
+    public final void propagateCompletion() {
+        CountedCompleterSubstitution<?> task = this;
+        while (task != null) {
+            if (task.pending != 0) {
+                task.pending--;
+                return;
+            }
+            task.quietlyComplete();
+            task = task.completer;
+        }
+    }
+}
