@@ -66,8 +66,7 @@ public final class PassPipeline {
         list.add(new Entry(new LoopInversion(), "before motion: the body then runs once for each entry"));
         list.add(new Entry(new LoopInvariantCodeMotion(), "after inversion: its preheaders"));
         list.add(new Entry(new GlobalValueNumbering(), "after motion: moved values meet equal ones"));
-        list.add(new Entry(
-                new BoundsCheckElimination(), "before branch folding, which drops the empty back-edge blocks"));
+        list.add(new Entry(new BoundsCheckElimination(), "after motion: lengths and indices are fewer values"));
         list.addAll(TIDY);
         return list;
     }
