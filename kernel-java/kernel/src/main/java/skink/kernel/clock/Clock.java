@@ -32,6 +32,16 @@ public final class Clock {
 
     /** Measures the time stamp counter and, if there is one, the local APIC's timer. */
     public static void calibrate(boolean hasLocalApic) {
+        tscPerMilli = measureTscPerMilli(hasLocalApic);
+        int apicCycles = FIRST.apic() - LAST.apic();
+        apicTimerPerMilli = perMilli(Integer.toUnsignedLong(apicCycles), FIRST.pit() - LAST.pit());
+        if (tscPerMilli < SLOWEST_TSC_PER_MILLI || hasLocalApic && apicTimerPerMilli == 0) {
+            throw new IllegalStateException("a counter stands still");
+        }
+    }
+
+    /** Measures anew; {@code hasLocalApic}: its timer too, which must not be armed. */
+    public static long measureTscPerMilli(boolean hasLocalApic) {
         for (int i = 0; i < MEASUREMENTS && !measure(hasLocalApic); i++) {
             Cpu.pause();
         }
@@ -39,11 +49,7 @@ public final class Clock {
         if (pitCycles <= 0) {
             throw new IllegalStateException("the interval timer does not count");
         }
-        tscPerMilli = perMilli(LAST.tsc() - FIRST.tsc(), pitCycles);
-        apicTimerPerMilli = perMilli(Integer.toUnsignedLong(FIRST.apic() - LAST.apic()), pitCycles);
-        if (tscPerMilli < SLOWEST_TSC_PER_MILLI || hasLocalApic && apicTimerPerMilli == 0) {
-            throw new IllegalStateException("a counter stands still");
-        }
+        return perMilli(LAST.tsc() - FIRST.tsc(), pitCycles);
     }
 
     /** Takes both samples; tells whether they are good enough. */

@@ -5,6 +5,7 @@ import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Pit8254;
 import skink.kernel.lock.AtomicWord;
 import skink.magic.Cpu;
+import skink.magic.Fence;
 
 /**
  * One interrupt in the future, for the processor that asks: its local APIC's timer, or the interval timer without APIC.
@@ -30,29 +31,42 @@ public final class LocalTimer {
         usesLocalApic = hasLocalApic;
     }
 
-    /** Interrupts this processor once, {@code micros} from now; at most 50 ms where only the interval timer is there. */
-    public static void arm(int micros) {
+    /**
+     * Interrupts this processor once, {@code micros} from now; at most 50 ms where only the interval timer is there.
+     * Returns how often the timer of processor {@code cpu}, the one that runs, has fired before.
+     */
+    public static int arm(int cpu, int micros) {
+        disarm();
+        int firedBefore = fired(cpu);
         if (usesLocalApic) {
             LocalApic.startTimer((int) Math.max(1, micros * Clock.apicTimerPerMilli() / 1000));
         } else {
             Pit8254.interruptOnce(pitCycles(micros));
         }
+        return firedBefore;
     }
 
-    /** Takes an armed timer back. It may have fired meanwhile, but does not fire any more. */
+    /**
+     * Takes an armed timer back. It may have fired meanwhile, but does not fire any more; the interval timer, which
+     * cannot be stopped, not for 50 ms.
+     */
     public static void disarm() {
         if (usesLocalApic) {
             LocalApic.stopTimer();
+        } else {
+            Pit8254.interruptOnce(MAX_PIT_CYCLES);
         }
-        // An interrupt that is already pending is taken now.
+        // An interrupt that is already pending is taken behind the instruction after sti, before cli. That instruction
+        // is
+        // not a pause: QEMU 7.2 carries the shadow of sti over it.
         Cpu.sti();
-        Cpu.pause();
+        Fence.full();
         Cpu.cli();
     }
 
-    /** Sleeps until any interrupt, {@code micros} at most. Interrupts are on meanwhile; no timer may be armed. */
-    public static void sleepAtMost(int micros) {
-        arm(micros);
+    /** Puts processor {@code cpu}, the one that runs, to sleep until any interrupt, {@code micros} at most. Interrupts are on meanwhile; no timer may be armed. */
+    public static void sleepAtMost(int cpu, int micros) {
+        arm(cpu, micros);
         Cpu.stiHlt();
         Cpu.cli();
         disarm();

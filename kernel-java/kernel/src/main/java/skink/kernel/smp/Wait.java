@@ -65,7 +65,7 @@ public final class Wait {
             self.asleep.getAndSet(1);
             return;
         }
-        LocalTimer.sleepAtMost(LONGEST_SLEEP_MICROS);
+        LocalTimer.sleepAtMost(self.number(), LONGEST_SLEEP_MICROS);
         self.asleep.set(0);
     }
 
