@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import skink.compiler.fixture.Execution;
@@ -156,5 +161,80 @@ class DesugaringTest {
         ClassNode node = classes.apply("java/util/Comparator");
         assertTrue(node.methods.stream().noneMatch(m -> java.util.Arrays.stream(m.instructions.toArray())
                 .anyMatch(InvokeDynamicInsnNode.class::isInstance)));
+    }
+
+    /** Class T whose static int f(selector, restart) is one call site of SwitchBootstraps, as later javacs write it. */
+    private static byte[] selector(String bootstrap, String selectorType, Object... labels) {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_SUPER, "T", null, "java/lang/Object", null);
+        String descriptor = "(" + selectorType + "I)I";
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "f", descriptor, null, null);
+        method.visitCode();
+        method.visitVarInsn(Opcodes.ALOAD, 0);
+        method.visitVarInsn(Opcodes.ILOAD, 1);
+        String type = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+                + "[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
+        String owner = "java/lang/runtime/SwitchBootstraps";
+        Handle handle = new Handle(Opcodes.H_INVOKESTATIC, owner, bootstrap, type, false);
+        method.visitInvokeDynamicInsn(bootstrap, descriptor, handle, labels);
+        method.visitInsn(Opcodes.IRETURN);
+        method.visitMaxs(2, 2);
+        method.visitEnd();
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    private static String selected(byte[] selector, String main) {
+        Map<String, byte[]> classes = new TreeMap<>(
+                Sources.classFiles(
+                        List.of(),
+                        main,
+                        "class T { "
+                                + "static int f(Object o, int restart) { return 0; } static int f(Main.E e, int restart) { return 0; } }"));
+        classes.put("T", selector);
+        return Execution.output(
+                Execution.written(new ClassSource(Sources.classPath(new MemoryEntry(classes))), "Main", "Main$E", "T"));
+    }
+
+    @Test
+    void patternSwitchTestsLabelsInOrderFromTheRestartIndex() {
+        byte[] selector = selector(
+                "typeSwitch",
+                "Ljava/lang/Object;",
+                Type.getType(String.class),
+                7,
+                "x",
+                Type.getType(Integer.class),
+                Type.getType(Object.class),
+                97);
+        assertEquals(
+                "-1 0 1 3 4 5 2 ",
+                selected(
+                        selector,
+                        """
+                class Main {
+                    enum E { A, B }
+                    public static void main(String[] args) {
+                        Object[] objects = { null, "x", 7, 8, 'a' };
+                        for (Object o : objects) System.out.print(T.f(o, 0) + " ");
+                        System.out.print(T.f('a', 5) + " " + T.f("x", 1) + " ");
+                    }
+                }"""));
+    }
+
+    @Test
+    void enumSwitchComparesConstants() {
+        byte[] selector = selector("enumSwitch", "LMain$E;", "B", "A", Type.getObjectType("Main$E"));
+        assertEquals(
+                "-1 1 0 2 ",
+                selected(
+                        selector,
+                        """
+                class Main {
+                    enum E { A, B }
+                    public static void main(String[] args) {
+                        System.out.print(T.f((E) null, 0) + " " + T.f(E.A, 0) + " " + T.f(E.B, 0) + " " + T.f(E.B, 1) + " ");
+                    }
+                }"""));
     }
 }
