@@ -47,6 +47,16 @@ final class FieldSlot {
                 && annotations.stream().anyMatch(a -> a.desc.equals("Ljdk/internal/vm/annotation/Stable;"));
     }
 
+    /** Binary logarithm of the bytes that such a field or element takes on the target. */
+    static int log2Size(char kind) {
+        return switch (kind) {
+            case 'Z', 'B' -> 0;
+            case 'S', 'C' -> 1;
+            case 'J', 'D' -> 3;
+            default -> 2;
+        };
+    }
+
     /** Whether this is the field of {@code java.lang.Class} that the image heap fills with an address. */
     boolean isTypeAddress() {
         return field.descriptor().equals(AddressValue.DESCRIPTOR)

@@ -11,6 +11,7 @@ import java.util.Set;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.Field;
 import skink.compiler.world.Method;
+import skink.compiler.world.NoSuchClassException;
 
 /**
  * Class initialisation in the order of the language specification (§12.4.2), and the rules of purity for it.
@@ -95,7 +96,7 @@ final class Initializer {
                 running.addAll(touched);
                 abandon("it keeps an exception, whose stack trace belongs to run time");
             }
-        } catch (NotAtBuildTime | FuelExhausted e) {
+        } catch (NotAtBuildTime | FuelExhausted | NoSuchClassException e) {
             abandon(e.getMessage());
         } finally {
             running.clear();

@@ -8,6 +8,7 @@ import skink.compiler.world.ArrayType;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.Method;
+import skink.compiler.world.ObjectModel;
 import skink.compiler.world.World;
 
 /**
@@ -24,6 +25,10 @@ final class Interpreter {
     private static final int OVERFLOW_RESERVE_SLOTS = 4096;
     private static final long HOST_STACK_BYTES = 1L << 30;
     private static final int CALL_COST = 4;
+    /** No array of this length takes {@link #MAX_ARRAY_BYTES}. */
+    private static final int ALWAYS_SMALL_LENGTH = 1 << 20;
+    /** Larger arrays are out of memory, as they are on the target with its default heap. */
+    private static final long MAX_ARRAY_BYTES = 128L << 20;
 
     final long[] prims = new long[STACK_SLOTS];
     final Object[] refs = new Object[STACK_SLOTS];
@@ -186,7 +191,21 @@ final class Interpreter {
         if (length < 0) {
             throw exception("java/lang/NegativeArraySizeException", Integer.toString(length));
         }
+        if (length > ALWAYS_SMALL_LENGTH) {
+            refuseHugeArray((ArrayType) arrayType.type, length);
+        }
         return new HeapArray(arrayType, owner, HeapArray.storage((ArrayType) arrayType.type, length));
+    }
+
+    private void refuseHugeArray(ArrayType type, int length) {
+        long bytes = ObjectModel.ARRAY_ELEMENTS
+                + ((long) length
+                        << FieldSlot.log2Size(type.element().descriptor().charAt(0)));
+        if (bytes > MAX_ARRAY_BYTES) {
+            boolean absurd = length == Integer.MAX_VALUE;
+            throw exception(
+                    "java/lang/OutOfMemoryError", absurd ? "Requested array size exceeds VM limit" : "Java heap space");
+        }
     }
 
     /** Nested arrays: as many levels as there are lengths, all of which are checked first. */

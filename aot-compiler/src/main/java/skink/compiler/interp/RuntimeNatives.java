@@ -13,6 +13,8 @@ final class RuntimeNatives {
             "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;"
                     + "Ljava/lang/String;I)V";
     private static final int MAX_FRAMES = 1024;
+    /** An answer to questions about a heap that the interpreter does not have. */
+    private static final long SOME_HEAP_BYTES = 64 << 20;
 
     private RuntimeNatives() {}
 
@@ -26,14 +28,20 @@ final class RuntimeNatives {
                 .impure(HOST + "currentTimeMillis()J", (vm, b) -> vm.prims[b] = System.currentTimeMillis())
                 .impure(HOST + "nanoTime()J", (vm, b) -> vm.prims[b] = System.nanoTime())
                 .impure(HOST + "sleep(J)V", (vm, b) -> {})
-                .impure(
-                        "skink/runtime/Stubs.main([Ljava/lang/String;)V",
-                        (vm, b) -> vm.callGuest(vm.mainMethod, vm.refs[b]))
+                .impure("skink/runtime/Process.collect()V", (vm, b) -> {})
+                .impure("skink/runtime/Process.usedBytes()J", (vm, b) -> vm.prims[b] = SOME_HEAP_BYTES / 2)
+                .impure("skink/runtime/Process.totalBytes()J", (vm, b) -> vm.prims[b] = SOME_HEAP_BYTES)
+                .impure("skink/runtime/Stubs.main([Ljava/lang/String;)V", RuntimeNatives::main)
                 .pure("skink/runtime/IdentityHash.of(Ljava/lang/Object;)I", ObjectNatives::identityHash)
                 .pure("skink/runtime/StackTraces.capture()[I", RuntimeNatives::capture)
                 .pure(
                         "skink/runtime/StackTraces.decode([ILjava/lang/Class;)[Ljava/lang/StackTraceElement;",
                         RuntimeNatives::decode);
+    }
+
+    private static void main(Interpreter vm, int b) {
+        vm.initializer.ensure(vm.types.of(vm.mainMethod.owner()));
+        vm.callGuest(vm.mainMethod, vm.refs[b]);
     }
 
     /** Reads nothing: an interpreted program has no input. */

@@ -77,12 +77,7 @@ final class UnsafeNatives {
     }
 
     private static int log2Size(HeapArray array) {
-        return switch (array.arrayType().element().descriptor().charAt(0)) {
-            case 'Z', 'B' -> 0;
-            case 'S', 'C' -> 1;
-            case 'J', 'D' -> 3;
-            default -> 2;
-        };
+        return FieldSlot.log2Size(array.arrayType().element().descriptor().charAt(0));
     }
 
     private static void write(Interpreter vm, int b) {

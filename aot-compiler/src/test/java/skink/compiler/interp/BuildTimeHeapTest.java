@@ -259,6 +259,15 @@ class BuildTimeHeapTest {
     }
 
     @Test
+    void missingClassIsAReason() {
+        world = GuestClasses.compile(Map.of("Test", "class A { static Object o = new Gone(); } class Gone {}"))
+                .without("Gone")
+                .world();
+        heap = BuildTimeHeap.forProgram(world, 10_000_000);
+        assertRun("A", "no class Gone on the class path");
+    }
+
+    @Test
     void unknownNativeAndDeepRecursionAreRefused() {
         program("class A { static native int f(); static int x = f(); }"
                 + "class B { static int f(int n) { return f(n + 1) + 1; } static int x = f(0); }");

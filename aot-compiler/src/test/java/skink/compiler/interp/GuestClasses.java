@@ -52,6 +52,27 @@ final class GuestClasses {
         }
     }
 
+    /** The same classes but one, as if its file had been deleted. */
+    GuestClasses without(String name) {
+        GuestClasses result = new GuestClasses();
+        result.classes.putAll(classes);
+        result.classes.remove(name);
+        return result;
+    }
+
+    /** All class files. */
+    Map<String, byte[]> classFiles() {
+        return classes;
+    }
+
+    /** Adds a class that javac did not write. */
+    GuestClasses with(String name, byte[] bytes) {
+        GuestClasses result = new GuestClasses();
+        result.classes.putAll(classes);
+        result.classes.put(name, bytes);
+        return result;
+    }
+
     World world() {
         return new World(name -> {
             byte[] bytes = bytes(name);

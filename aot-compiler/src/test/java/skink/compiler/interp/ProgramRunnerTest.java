@@ -87,6 +87,36 @@ class ProgramRunnerTest {
     }
 
     @Test
+    void mainClassIsInitialisedBeforeMain() {
+        ProgramRunner.Result result = run(
+                """
+                static { System.out.print("first "); }
+                public static void main(String[] args) { System.out.print("main"); }""",
+                50_000_000);
+        assertEquals("first main", text(result.output()));
+    }
+
+    @Test
+    void arrayTooLargeIsOutOfMemory() {
+        ProgramRunner.Result result = run(
+                """
+                static void make(int n) {
+                    try {
+                        System.out.println(new long[n].length);
+                    } catch (OutOfMemoryError e) {
+                        System.out.println(e.getMessage());
+                    }
+                }
+                public static void main(String[] args) {
+                    make(1 << 21);
+                    make(1 << 24);
+                    make(Integer.MAX_VALUE);
+                }""",
+                50_000_000);
+        assertEquals("2097152\nJava heap space\nRequested array size exceeds VM limit\n", text(result.output()));
+    }
+
+    @Test
     void failedInitialiserAndItsSecondUse() {
         ProgramRunner.Result result = run(
                 """
