@@ -96,6 +96,10 @@ public final class PassPipeline {
         boolean changed;
         try {
             changed = pass.getAsBoolean();
+            if (changed) {
+                // A check or branch that went may have been the only way to a block; no pass leaves such blocks behind.
+                Cfg.removeUnreachable(graph);
+            }
         } catch (RuntimeException e) {
             throw new InternalError(name, String.valueOf(graph.method()), String.valueOf(e.getMessage()), e);
         }
