@@ -106,6 +106,9 @@ public final class Panic {
         Address pc = task.loadAddress(CpuArea.TSS_EIP);
         if (stackBottom.belowOrEqual(stackPointer)) {
             StackWalk.start(pc.plus(1), stackPointer);
+            if (!StackWalk.hasFrame()) {
+                StackWalk.search(stackPointer, task.loadAddress(CpuArea.TSS_ESP0));
+            }
             printStack();
         }
         Console.print(Ktap.PANIC_INDENT);

@@ -43,6 +43,19 @@ public final class StackWalk {
         enter();
     }
 
+    /**
+     * Begins at the first word from {@code from} to {@code end} that is an address in Java code: for a stack whose top
+     * belongs to nothing that the tables know.
+     */
+    public static void search(Address from, Address end) {
+        for (Address at = from; at.below(end); at = at.plus(4)) {
+            start(at.loadAddress(), at.plus(4));
+            if (hasFrame()) {
+                return;
+            }
+        }
+    }
+
     /** Begins with what a trap has interrupted. */
     public static void startAtTrap(Address trapFrame) {
         start(interruptedPc(trapFrame), trapFrame.plus(TrapFrame.INTERRUPTED_STACK));
