@@ -12,28 +12,28 @@ public enum Misbehaviour {
     /** Prints a panic record and stops. */
     PANIC("misbehave=panic", Verdict.CRASH, "panic: cpu=", Meddling.NONE),
     /** Turns interrupts off and loops in a test. */
-    LOOP("misbehave=hang", Verdict.HANG, "and QEMU answers", Meddling.NONE),
+    LOOP("misbehave=loop", Verdict.HANG, "and QEMU answers", Meddling.NONE),
     /** Faults without a handler. */
     TRIPLE_FAULT("misbehave=triple-fault", Verdict.CRASH, "guest-reset", Meddling.NONE),
     /** Leaves through the debug exit with the status of a pass before its last test. */
     EARLY_EXIT(
             "misbehave=early-exit", Verdict.FAIL, "left with status 33 without an end record, after ", Meddling.NONE),
     /** Reports all tests as passed, then falls silent. */
-    NO_END_STAYS("misbehave=no-end-record end=halt", Verdict.HANG, "and QEMU answers, after ", Meddling.NONE),
+    NO_END_STAYS("misbehave=no-end-stays", Verdict.HANG, "and QEMU answers, after ", Meddling.NONE),
     /** Reports all tests as passed, then leaves with the status of a pass. */
-    NO_END_EXITS("misbehave=no-end-record", Verdict.FAIL, "without an end record, after ", Meddling.NONE),
+    NO_END_EXITS("misbehave=no-end-exits", Verdict.FAIL, "without an end record, after ", Meddling.NONE),
     /** Prints a perfect run that carries another run id. */
-    OTHER_RUN("misbehave=wrong-run-id", Verdict.FAIL, "output of another run", Meddling.NONE),
+    OTHER_RUN("misbehave=other-run", Verdict.FAIL, "output of another run", Meddling.NONE),
     /** Prints 10 MB of noise. */
     GARBAGE("misbehave=garbage", Verdict.FAIL, "printed more than", Meddling.NONE),
     /** Runs on; somebody sends SIGKILL to QEMU. */
-    KILLED("misbehave=hang", Verdict.LOST_LINK, "killed with signal 9", Meddling.KILL),
+    KILLED("misbehave=loop", Verdict.LOST_LINK, "killed with signal 9", Meddling.KILL),
     /** Runs on; somebody sends SIGTERM to QEMU. */
-    TERMINATED("misbehave=hang", Verdict.LOST_LINK, "host-signal", Meddling.TERMINATE),
+    TERMINATED("misbehave=loop", Verdict.LOST_LINK, "host-signal", Meddling.TERMINATE),
     /** Runs on; somebody stops QEMU. */
-    FROZEN("misbehave=hang", Verdict.LOST_LINK, "QEMU does not answer", Meddling.STOP),
+    FROZEN("misbehave=loop", Verdict.LOST_LINK, "QEMU does not answer", Meddling.STOP),
     /** Runs on; QEMU closes the serial line. */
-    LINE_CLOSED("misbehave=hang", Verdict.LOST_LINK, "serial line was closed", Meddling.CLOSE_LINE);
+    LINE_CLOSED("misbehave=loop", Verdict.LOST_LINK, "serial line was closed", Meddling.CLOSE_LINE);
 
     /** What is done to QEMU from outside once the guest has begun. */
     public enum Meddling {
