@@ -40,11 +40,6 @@ public final class Intrinsics {
         return MAGIC_CLASSES.contains(owner) || JDK_METHODS.contains(owner + "." + method.name() + method.descriptor());
     }
 
-    /** Whether {@code method} is one of the machine words of {@code skink.magic}. */
-    public static boolean isMagic(Method method) {
-        return MAGIC_CLASSES.contains(method.owner().internalName());
-    }
-
     /** Whether {@code method} is {@code Object.getClass}, which reads the type descriptor of its receiver. */
     public static boolean isGetClass(Method method) {
         return method.name().equals("getClass")
