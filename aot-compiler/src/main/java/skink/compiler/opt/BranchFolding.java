@@ -84,7 +84,10 @@ public final class BranchFolding implements Pass {
         return oneWay;
     }
 
-    /** An empty block that only jumps is left out, unless that would make parallel edges with different phi arguments. */
+    /**
+     * An empty block that only jumps is left out, unless that would make parallel edges with different phi arguments, or it
+     * is the way on from a TRY block, whose last value exists only where such a block of its own dominates.
+     */
     private static boolean skip(Graph graph, Block empty) {
         if (empty == graph.entry() || !empty.values().isEmpty() || empty.kind() != Block.Kind.GOTO) {
             return false;
@@ -104,7 +107,7 @@ public final class BranchFolding implements Pass {
                 }
             }
         }
-        if (preds.stream().anyMatch(p -> p.kind() == Block.Kind.TRY && p.succs().contains(target))) {
+        if (preds.stream().anyMatch(p -> p.kind() == Block.Kind.TRY)) {
             return false;
         }
         List<Value> args = new ArrayList<>();

@@ -44,7 +44,7 @@ public final class ConstantFolding implements Pass {
                 replacement.args().stream().filter(a -> a.id() >= bound).forEach(a -> enqueue(a, work, queued));
             }
         }
-        return changed;
+        return Cfg.removeUnreachable(graph) || changed;
     }
 
     private static void enqueue(Value value, Deque<Value> work, boolean[] queued) {

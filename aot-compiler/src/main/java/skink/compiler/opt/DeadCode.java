@@ -38,7 +38,7 @@ public final class DeadCode implements Pass {
                 changed = true;
             }
         }
-        return changed;
+        return Cfg.removeUnreachable(graph) || changed;
     }
 
     private static void remove(Value value, Deque<Value> work) {
