@@ -10,6 +10,7 @@ import skink.compiler.regalloc.MoveSequencing;
 import skink.compiler.regalloc.RegisterAllocation;
 import skink.compiler.ssa.Graph;
 import skink.compiler.target.i386.emit.MethodEmitter;
+import skink.compiler.world.Method;
 import skink.compiler.world.Profile;
 
 /** The back end for one method: from an optimised graph to machine code. */
@@ -41,11 +42,17 @@ public final class MethodCompiler {
             }
             stage = "emission";
             MoveSequencing.run(lir);
-            MethodEmitter.StackCheck stackCheck = context.profile() == Profile.KERNEL ? null : STACK_CHECK;
-            return new MethodEmitter(graph.method(), lir, stackCheck)
+            return new MethodEmitter(graph.method(), lir, stackCheck(graph.method()))
                     .emit(graph.method().symbol());
         } catch (RuntimeException e) {
             throw new InternalError(stage, graph.method().toString(), e.getMessage(), e);
         }
+    }
+
+    /** None in the kernel; none in what must not throw and in the helper itself: they run on the reserve below the limit. */
+    private MethodEmitter.StackCheck stackCheck(Method method) {
+        boolean onReserve =
+                method.isCoveredBy("Uninterruptible") || method.symbol().equals(STACK_CHECK.overflowSymbol());
+        return context.profile() == Profile.KERNEL || onReserve ? null : STACK_CHECK;
     }
 }

@@ -385,6 +385,8 @@ public final class Reachability {
         heapChanged = true;
         Method initializer = type.declaredMethod("<clinit>", "()V");
         if (time == ClosedWorld.InitTime.RUN && initializer != null && profile == Profile.PROGRAM) {
+            // The name is asked for when the initialiser has failed.
+            describe(type);
             reach(initializer, new AnalyzedWorld.Reason(user, line));
         }
     }

@@ -4,9 +4,11 @@ package skink.programs.features;
 public final class OutOfMemory {
     private OutOfMemory() {}
 
+    private static long[] absurd;
+
     public static void main(String[] args) {
         try {
-            long[] absurd = new long[Integer.MAX_VALUE];
+            absurd = new long[Integer.MAX_VALUE];
             System.out.println(absurd.length);
         } catch (OutOfMemoryError e) {
             System.out.println("refused " + (e.getMessage() != null));
