@@ -3,17 +3,24 @@ package skink.compiler.interp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.util.Printer;
 import skink.compiler.world.Method;
 import skink.compiler.world.World;
 
 /** Runs the same class files in the interpreter and on HotSpot and compares what they print, line by line. */
 class InterpreterMatchesHotSpotTest {
     private static final String[] PROGRAMS = {
-        "Integers", "Floats", "Arrays2", "Calls", "Exceptions", "Switches", "Init", "Library"
+        "Integers", "Floats", "Arrays2", "Calls", "Exceptions", "Switches", "Init", "Library", "Stack"
     };
     private static final GuestClasses CLASSES = compileAll();
 
@@ -23,11 +30,23 @@ class InterpreterMatchesHotSpotTest {
         for (String program : PROGRAMS) {
             sources.put(program, GuestClasses.resource(program));
         }
-        return GuestClasses.compile(sources);
+        return GuestClasses.compile(sources).with("Raw", RawInstructions.classFile());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Integers", "Floats", "Arrays2", "Calls", "Exceptions", "Switches", "Init", "Library"})
+    @ValueSource(
+            strings = {
+                "Integers",
+                "Floats",
+                "Arrays2",
+                "Calls",
+                "Exceptions",
+                "Switches",
+                "Init",
+                "Library",
+                "Stack",
+                "Raw"
+            })
     void printsTheSame(String program) throws ReflectiveOperationException {
         Class<?> type = CLASSES.onHotSpot(program);
         type.getMethod("run").invoke(null);
@@ -43,6 +62,24 @@ class InterpreterMatchesHotSpotTest {
             assertEquals(expectedLines[i], lines[i], program + ", line " + (i + 1));
         }
         assertEquals(expectedLines.length, lines.length);
+    }
+
+    @Test
+    void programsUseEveryInstruction() {
+        Set<Integer> used = new HashSet<>();
+        for (byte[] bytes : CLASSES.classFiles().values()) {
+            ClassNode node = new ClassNode();
+            new ClassReader(bytes).accept(node, 0);
+            node.methods.forEach(m -> m.instructions.forEach(i -> used.add(i.getOpcode())));
+        }
+        Set<String> unused = new TreeSet<>();
+        for (int opcode = 0; opcode < Printer.OPCODES.length; opcode++) {
+            if (!used.contains(opcode)
+                    && !Printer.OPCODES[opcode].matches("|.*_[0123]|.*_W|WIDE|JSR|RET|INVOKEDYNAMIC")) {
+                unused.add(Printer.OPCODES[opcode]);
+            }
+        }
+        assertEquals(Set.of(), unused);
     }
 
     private static String interpret(World world, String program) {
