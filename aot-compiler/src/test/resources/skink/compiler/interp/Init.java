@@ -34,6 +34,22 @@ public class Init {
         }
     }
 
+    interface K {
+        int Z = log("K.Z");
+
+        default void k() {}
+    }
+
+    interface L extends K {
+        int W = log("L.W");
+    }
+
+    static class D extends C implements L {
+        static {
+            Out.line("D");
+        }
+    }
+
     static class Failing {
         static int x = 1 / zero();
 
@@ -71,6 +87,7 @@ public class Init {
         B.call();
         new C();
         Out.line("" + C.X);
+        new D();
         for (int i = 0; i < 2; i++) {
             try {
                 Out.line("" + Failing.x);
