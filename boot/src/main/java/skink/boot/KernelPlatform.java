@@ -1,6 +1,7 @@
 package skink.boot;
 
 import java.util.List;
+import skink.abi.boot.CpuArea;
 import skink.compiler.driver.Platform;
 import skink.compiler.link.LinkLayout;
 import skink.compiler.link.Linker;
@@ -36,6 +37,11 @@ public final class KernelPlatform implements Platform {
     @Override
     public void addRoutines(Linker linker) {
         BootCode.addTo(linker);
+    }
+
+    @Override
+    public int stackBytes() {
+        return CpuArea.STACK_BYTES;
     }
 
     @Override

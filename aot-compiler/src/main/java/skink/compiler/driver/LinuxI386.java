@@ -28,6 +28,11 @@ public final class LinuxI386 implements Platform {
     }
 
     @Override
+    public int stackBytes() {
+        return 0;
+    }
+
+    @Override
     public List<String> entryPointClasses() {
         return List.of("skink/runtime/Start", "skink/runtime/LinuxSignals");
     }

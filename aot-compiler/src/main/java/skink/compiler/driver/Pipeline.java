@@ -70,6 +70,10 @@ public final class Pipeline {
                 new ImageHeap(front.closed(), front.heap(), front.closed().usesClassObjects());
         Map<Method, Graph> called = stillCalled(graphs);
         List<CompiledMethod> code = clock.time("generate code", () -> generate(called, image));
+        if (request.platform().stackBytes() > 0) {
+            new StackBound(front.closed().callGraph(), code)
+                    .requireWithin(request.platform().stackBytes());
+        }
         Linker linker = new Linker(request.platform().layout());
         clock.time("lay out data", () -> place(linker, code, image));
         LinkedImage linked = clock.time("link", linker::link);

@@ -18,6 +18,12 @@ public interface Platform {
     /** Places the assembler routines and tables of the target. */
     void addRoutines(Linker linker);
 
+    /**
+     * The stack that every entry point may count on, in bytes, which the compiler proves to be enough; 0 if the stack has no
+     * such bound and each method checks its own need.
+     */
+    int stackBytes();
+
     /** Internal names of classes whose {@code @EntryPoint} methods are called by those routines. */
     List<String> entryPointClasses();
 }

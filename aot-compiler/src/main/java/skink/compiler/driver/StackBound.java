@@ -2,7 +2,9 @@ package skink.compiler.driver;
 
 import java.util.HashMap;
 import java.util.Map;
+import skink.compiler.diag.CompileError;
 import skink.compiler.frame.CompiledMethod;
+import skink.compiler.subset.Rule;
 import skink.compiler.world.CallGraph;
 import skink.compiler.world.Method;
 
@@ -14,6 +16,10 @@ import skink.compiler.world.Method;
  */
 final class StackBound {
     private static final int ROUTINE_BYTES = 8;
+    /** What the processor and the entry routine push for a trap, with room to spare. */
+    private static final int TRAP_FRAME_BYTES = 128;
+    /** The interrupted code, a trap, a non-maskable interrupt. */
+    private static final int NESTING = 3;
 
     private final CallGraph graph;
     private final Map<Method, Integer> ownBytes = new HashMap<>();
@@ -44,6 +50,30 @@ final class StackBound {
         int bound = below + ownBytes.getOrDefault(method, method.isNative() ? ROUTINE_BYTES : 0);
         bounds.put(method, bound);
         return bound;
+    }
+
+    /**
+     * Refuses a kernel whose deepest calls do not fit: the deepest entry point, interrupted by the deepest entry point once
+     * more for a trap and once for a non-maskable interrupt, each with a trap frame.
+     *
+     * @return the bytes needed
+     */
+    int requireWithin(int stackBytes) {
+        Method deepestEntry = null;
+        for (Method method : ownBytes.keySet()) {
+            if (method.hasMagic("EntryPoint") && (deepestEntry == null || of(method) > of(deepestEntry))) {
+                deepestEntry = method;
+            }
+        }
+        if (deepestEntry == null) {
+            return 0;
+        }
+        int needed = NESTING * (of(deepestEntry) + TRAP_FRAME_BYTES);
+        if (needed > stackBytes) {
+            String detail = needed + " of " + stackBytes + " bytes\n" + pathFrom(deepestEntry);
+            throw new CompileError(Rule.KERNEL_STACK.at(deepestEntry.qualifiedName(), 0, detail.strip()));
+        }
+        return needed;
     }
 
     /** The calls on the way to the deepest point, one a line, with the bytes that remain from there. */

@@ -65,6 +65,7 @@ public enum Rule {
     KERNEL_MONITOR("the kernel has no monitors", "use the kernel lock or an atomic of skink.magic"),
     KERNEL_INITIALIZER(
             "a static initialiser of the kernel cannot be evaluated at build time", "make it a function of constants"),
+    KERNEL_STACK("the kernel's deepest calls do not fit its stack", "make frames smaller, or call less deeply"),
     KERNEL_CALL(
             "a call in the kernel has no target that could run", "instantiate an implementation, or call it directly");
 
