@@ -36,7 +36,7 @@ public final class GarbageChurn {
         System.out.println(sum + " " + kept.weight());
         byte[][] blocks = new byte[50][];
         for (int i = 0; i < 2000; i++) {
-            blocks[i % 50] = new byte[i];
+            blocks[i % 50] = new byte[i + 1];
             blocks[i % 50][i / 2] = (byte) i;
         }
         int check = 0;
