@@ -32,6 +32,9 @@ public final class ImageHeap {
     static final String CONSTANT_SECTION = ".imageconst";
     static final String HASHES_SECTION = ".image_hashes";
 
+    /** The run-time system's list of string literals, for {@code String.intern}. */
+    private static final String LITERAL_TABLE = "skink.runtime.StringTable.literals";
+
     private final ClosedWorld world;
     private final BuildTimeHeap heap;
     private final boolean classObjects;
@@ -94,14 +97,21 @@ public final class ImageHeap {
     }
 
     private void collect(StaticCells statics) {
+        Field literalTable = null;
         for (Field field : world.accessedStaticFields()) {
-            if (Words.isReference(field.descriptor())) {
+            if (field.toString().equals(LITERAL_TABLE)) {
+                literalTable = field;
+            } else if (Words.isReference(field.descriptor())) {
                 symbolOf(statics.valueOf(field));
             }
         }
         world.describedTypes().forEach(this::classSymbol);
         for (int i = 0; i < objects.size(); i++) {
             heap.references(objects.get(i)).forEach(this::symbolOf);
+        }
+        if (literalTable != null) {
+            List<Object> literals = objects.stream().filter(heap::isLiteral).toList();
+            symbolOf(heap.setStatic(literalTable, literals));
         }
     }
 

@@ -75,6 +75,23 @@ public final class BuildTimeHeap implements BuildHeap {
         slot.owner.staticPrims[slot.index] = slot.narrow(value);
     }
 
+    /** Gives a static field of array type a new array with these elements, which it returns. */
+    public Object setStatic(Field field, List<Object> elements) {
+        FieldSlot slot = vm.slotOf(field);
+        if (initialize(field.owner()) == ClosedWorld.InitTime.RUN) {
+            throw new IllegalArgumentException(field + " has no value before run time");
+        }
+        TypeInfo type = vm.types.ofDescriptor(field.descriptor());
+        HeapArray array = new HeapArray(type, slot.owner.ownerNumber, elements.toArray());
+        slot.owner.staticRefs[slot.index] = array;
+        return array;
+    }
+
+    /** Whether the object is the string of a literal. */
+    public boolean isLiteral(Object heapObject) {
+        return vm.strings.isLiteral(heapObject);
+    }
+
     @Override
     public Object stringLiteral(String text) {
         return vm.strings.literal(text);

@@ -37,6 +37,10 @@ final class Strings {
         return known == null ? string : known;
     }
 
+    boolean isLiteral(Object object) {
+        return object instanceof HeapObject string && string.info == type && literals.get(read(string)) == string;
+    }
+
     boolean isInterned(String text) {
         return literals.containsKey(text);
     }

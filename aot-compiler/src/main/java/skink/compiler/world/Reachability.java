@@ -385,8 +385,9 @@ public final class Reachability {
         heapChanged = true;
         Method initializer = type.declaredMethod("<clinit>", "()V");
         if (time == ClosedWorld.InitTime.RUN && initializer != null && profile == Profile.PROGRAM) {
-            // The name is asked for when the initialiser has failed.
+            // The name, which is in the Class object, is asked for when the initialiser has failed.
             describe(type);
+            usesClassObjects = true;
             reach(initializer, new AnalyzedWorld.Reason(user, line));
         }
     }

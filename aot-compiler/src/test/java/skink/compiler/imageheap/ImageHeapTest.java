@@ -77,7 +77,7 @@ class ImageHeapTest {
                     Base b = (Base) SHAPES[0];
                     Square q = (Square) SHAPES[2];
                     s += sum + bytes[0] + (flag ? 1 : 0) + wide + d + text.length() + boxed + q.c + q.d + b.small + b.wide;
-                    if (b.link == type || hashed == b || hash == 1 || q.text == null) {
+                    if (text.intern() == "other" || b.link == type || hashed == b || hash == 1 || q.text == null) {
                         s += Late.x + Later.y;
                         Late.o = args;
                     }
@@ -351,6 +351,17 @@ class ImageHeapTest {
             }
             row += 12;
         }
+    }
+
+    @Test
+    void literalsAreListedForIntern() {
+        long table = memory.wordAt(cell("skink/runtime/StringTable", "literals"));
+        Set<Long> literals = new HashSet<>();
+        for (int i = 0; i < memory.wordAt(table + ObjectModel.ARRAY_LENGTH); i++) {
+            literals.add(memory.wordAt(table + ObjectModel.ARRAY_ELEMENTS + 4 * i));
+        }
+        assertTrue(literals.contains(memory.wordAt(cell("Main", "text"))));
+        assertTrue(literals.contains(memory.address(image.symbolOf(heap.stringLiteral("literal")))));
     }
 
     @Test
