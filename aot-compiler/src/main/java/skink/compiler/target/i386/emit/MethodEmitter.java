@@ -3,10 +3,8 @@ package skink.compiler.target.i386.emit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import skink.compiler.frame.CallSite;
 import skink.compiler.frame.CompiledMethod;
 import skink.compiler.link.Fragment;
@@ -16,7 +14,6 @@ import skink.compiler.lir.Flags;
 import skink.compiler.lir.Instr;
 import skink.compiler.lir.LirBlock;
 import skink.compiler.lir.LirMethod;
-import skink.compiler.lir.LirOp;
 import skink.compiler.ssa.Position;
 import skink.compiler.target.i386.Assembler;
 import skink.compiler.target.i386.Cond;
@@ -157,7 +154,8 @@ public final class MethodEmitter {
 
     private void block(LirBlock block, LirBlock next) {
         asm.bind(labels.get(block));
-        for (Instr instr : block.instrs()) {
+        for (int i = 0; i < block.instrs().size(); i++) {
+            Instr instr = block.instrs().get(i);
             mark(instr.position());
             switch (instr.op()) {
                 case JMP -> jump(block.succs().get(0), next);
@@ -168,14 +166,30 @@ public final class MethodEmitter {
                 // after a call that never returns, a trap keeps the return address inside the method
                 case UNREACHABLE -> asm.op(Plain.INT3);
                 case CALL -> call(instr, block);
+                case MOV -> moves.mov(instr, flagsLiveAfter(block, i));
                 default -> instruction(instr);
             }
         }
     }
 
+    /** Whether an instruction behind number {@code index} reads flags that were set before it. */
+    private static boolean flagsLiveAfter(LirBlock block, int index) {
+        for (Instr instr : block.instrs().subList(index + 1, block.instrs().size())) {
+            switch (instr.op()) {
+                case JCC, SETCC, CMOV, ADC, SBB -> {
+                    return true;
+                }
+                case CMP, TEST, UCOMIS, ADD_CARRY, SUB_BORROW, OR_FLAGS, SUB, AND, OR, XOR, CALL -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
     private void instruction(Instr instr) {
         switch (instr.op()) {
-            case MOV -> moves.mov(instr);
             case XCHG -> asm.xchg(places.gpr(instr.operand(0)), places.gpr(instr.operand(1)));
             case LOAD -> moves.load(instr);
             case STORE -> moves.store(instr);
@@ -209,28 +223,16 @@ public final class MethodEmitter {
 
     // ---- control
 
-    /** Follows blocks that only jump. */
-    private LirBlock destination(LirBlock block) {
-        Set<LirBlock> seen = new HashSet<>();
-        LirBlock target = block;
-        while (seen.add(target)
-                && target.instrs().size() == 1
-                && target.terminator().op() == LirOp.JMP) {
-            target = target.succs().get(0);
-        }
-        return target;
-    }
-
     private void jump(LirBlock target, LirBlock next) {
-        LirBlock destination = destination(target);
-        if (destination != next && target != next) {
+        LirBlock destination = EmissionOrder.destination(target);
+        if (destination != next) {
             asm.jmp(labels.get(destination));
         }
     }
 
     private void branch(Flags flags, LirBlock ifTrue, LirBlock ifFalse, LirBlock next) {
-        LirBlock yes = destination(ifTrue);
-        LirBlock no = destination(ifFalse);
+        LirBlock yes = EmissionOrder.destination(ifTrue);
+        LirBlock no = EmissionOrder.destination(ifFalse);
         if (flags == Flags.EQ_ORDERED || flags == Flags.NE_UNORDERED) {
             LirBlock equal = flags == Flags.EQ_ORDERED ? yes : no;
             LirBlock differs = flags == Flags.EQ_ORDERED ? no : yes;
@@ -258,7 +260,7 @@ public final class MethodEmitter {
         outOfLine.add(() -> {
             asm.align(4, 0xCC);
             asm.bind(table);
-            block.succs().forEach(succ -> asm.dd(Imm.of(Reference.to(labels.get(destination(succ))))));
+            block.succs().forEach(succ -> asm.dd(Imm.of(Reference.to(labels.get(EmissionOrder.destination(succ))))));
         });
     }
 

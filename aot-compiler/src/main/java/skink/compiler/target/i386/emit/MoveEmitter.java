@@ -9,7 +9,7 @@ import skink.compiler.target.i386.Gpr;
 import skink.compiler.target.i386.Mem;
 import skink.compiler.target.i386.Sse;
 
-/** Emits copies, loads and stores. None of them changes the flags. */
+/** Emits copies, loads and stores. None of them changes flags that are still needed. */
 final class MoveEmitter {
     private final Assembler asm;
     private final Places places;
@@ -19,8 +19,14 @@ final class MoveEmitter {
         this.places = places;
     }
 
-    void mov(Instr instr) {
-        move(instr.operand(0), instr.operand(1), instr.access());
+    /** A zero is made by xor, which is shorter, unless the flags are still needed. */
+    void mov(Instr instr, boolean flagsLive) {
+        Operand target = instr.operand(0);
+        if (!flagsLive && Places.isGpr(target) && instr.operand(1) instanceof Imm imm && imm.is(0)) {
+            asm.xor(places.gpr(target), places.gpr(target));
+        } else {
+            move(target, instr.operand(1), instr.access());
+        }
     }
 
     void move(Operand target, Operand source, Access access) {
