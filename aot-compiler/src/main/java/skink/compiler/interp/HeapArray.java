@@ -1,5 +1,6 @@
 package skink.compiler.interp;
 
+import java.lang.reflect.Array;
 import skink.compiler.world.ArrayType;
 
 /** An array; its elements are in a Java array of the matching type, {@code byte[]} for boolean, {@code Object[]} for references. */
@@ -12,7 +13,7 @@ public final class HeapArray extends GuestObject {
     HeapArray(TypeInfo info, int owner, Object data) {
         super(info, owner);
         this.data = data;
-        this.length = java.lang.reflect.Array.getLength(data);
+        this.length = Array.getLength(data);
     }
 
     /** A Java array of zeros that can hold the elements of {@code type}. */
@@ -51,6 +52,6 @@ public final class HeapArray extends GuestObject {
         if (data instanceof char[] chars) {
             return (int) chars[index];
         }
-        return java.lang.reflect.Array.get(data, index);
+        return Array.get(data, index);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.objectweb.asm.Type;
 import skink.compiler.world.ArrayType;
 import skink.compiler.world.ClassType;
+import skink.compiler.world.Field;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.Method;
 import skink.compiler.world.ObjectModel;
@@ -412,8 +413,8 @@ final class Interpreter {
         return new NotAtBuildTime(reason + stackTrace().place());
     }
 
-    /** The static field or instance field slot of a field of this world. */
-    FieldSlot slotOf(skink.compiler.world.Field field) {
+    /** Where a field of this world lives. */
+    FieldSlot slotOf(Field field) {
         return types.of((JavaType) field.owner()).slot(field);
     }
 }

@@ -1,6 +1,7 @@
 package skink.compiler.interp;
 
 import skink.compiler.world.ArrayType;
+import skink.compiler.world.PrimitiveType;
 
 /** Natives of Object, String, System and arrays. */
 final class ObjectNatives {
@@ -64,7 +65,7 @@ final class ObjectNatives {
 
     private static void newArray(Interpreter vm, int b) {
         TypeInfo element = vm.typeOfClass(vm.refs[b]);
-        if (element.type == skink.compiler.world.PrimitiveType.VOID) {
+        if (element.type == PrimitiveType.VOID) {
             throw vm.exception("java/lang/IllegalArgumentException", null);
         }
         vm.refs[b] = vm.newArray(vm.types.arrayOf(element), (int) vm.prims[b + 1]);

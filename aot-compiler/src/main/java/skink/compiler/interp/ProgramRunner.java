@@ -1,5 +1,6 @@
 package skink.compiler.interp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import skink.compiler.world.Method;
 import skink.compiler.world.World;
@@ -51,7 +52,7 @@ public final class ProgramRunner {
             return exit.status();
         } catch (GuestThrow thrown) {
             String text = "the report of an exception failed with " + thrown.throwable().info + "\n";
-            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             vm.output.write(2, bytes, 0, bytes.length);
             return UNCAUGHT_STATUS;
         }

@@ -14,7 +14,7 @@ final class RuntimeNatives {
                     + "Ljava/lang/String;I)V";
     private static final int MAX_FRAMES = 1024;
     /** An answer to questions about a heap that the interpreter does not have. */
-    private static final long SOME_HEAP_BYTES = 64 << 20;
+    private static final long SOME_HEAP_BYTES = 64L << 20;
 
     private RuntimeNatives() {}
 
