@@ -21,7 +21,10 @@ final class Allocations {
                         && world.world()
                                 .requireClass(name)
                                 .isSubtypeOf(world.world().requireClass("java/lang/Throwable"));
-                yield panic ? null : "new " + name.replace('/', '.');
+                if (panic) {
+                    yield null;
+                }
+                yield "new " + name.replace('/', '.');
             }
             case Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.MULTIANEWARRAY -> "a new array";
             default -> null;
