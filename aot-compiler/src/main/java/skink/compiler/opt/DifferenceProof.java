@@ -62,9 +62,17 @@ final class DifferenceProof {
 
     private record Claim(Value a, Value b) {}
 
+    /** A claim that is being proved at a place: to need the same or more there again leads nowhere. */
+    private record Open(Value a, Value b, Block block, Block edgeTo) {}
+
+    /** A claim that was not proved while this many others were assumed; it is not tried again, nor a stronger one. */
+    private record Failed(Open claim, int assumptions) {}
+
     private final Dominators dominators;
     private final DominatingFacts facts;
     private final Map<Claim, Long> assumed = new HashMap<>();
+    private final Map<Open, Long> open = new HashMap<>();
+    private final Map<Failed, Long> failed = new HashMap<>();
     private int stepsLeft;
     private int depth;
 
@@ -78,6 +86,8 @@ final class DifferenceProof {
         stepsLeft = MAX_STEPS;
         depth = 0;
         assumed.clear();
+        open.clear();
+        failed.clear();
         return prove(term(a), term(b), c, new Place(block, index, null, List.of()));
     }
 
@@ -132,9 +142,28 @@ final class DifferenceProof {
         if (hypothesis != null && c >= hypothesis) {
             return BY_INDUCTION;
         }
+        Open claim = new Open(a, b, at.block, at.edgeTo);
+        Long weaker = open.get(claim);
+        if (weaker != null && c <= weaker) {
+            return FAILED;
+        }
+        Failed place = new Failed(claim, assumed.size());
+        Long failure = failed.get(place);
+        if (failure != null && c <= failure) {
+            return FAILED;
+        }
+        open.put(claim, c);
         depth++;
         int result = search(a, b, c, at);
         depth--;
+        if (weaker == null) {
+            open.remove(claim);
+        } else {
+            open.put(claim, weaker);
+        }
+        if (result == FAILED) {
+            failed.merge(place, c, Math::max);
+        }
         return result;
     }
 
@@ -198,11 +227,17 @@ final class DifferenceProof {
         return result == FAILED && fact.y() == b ? prove(a, fact.x(), c - fact.bound(), at) : result;
     }
 
-    /** What differs from its bound stays one below it: from a - b != c + 1 and a - b <= c + 1 follows a - b <= c. */
+    /** From x - y != k and x - y &lt;= k follows x - y &lt;= k - 1; a may be x or b may be y as above. */
     private int byInequality(DominatingFacts.Fact fact, Value a, Value b, long c, Place at) {
-        boolean same = fact.x() == a && fact.y() == b && fact.bound() == c + 1;
-        boolean mirrored = fact.x() == b && fact.y() == a && -fact.bound() == c + 1;
-        return same || mirrored ? prove(a, b, c + 1, at) : FAILED;
+        long k = fact.bound();
+        int result = FAILED;
+        if (fact.x() == a) {
+            result = prove(fact.y(), b, c - k + 1, at);
+        }
+        if (result == FAILED && fact.y() == b) {
+            result = prove(a, fact.x(), c - k + 1, at);
+        }
+        return result == FAILED ? FAILED : and(result, prove(fact.x(), fact.y(), k, at));
     }
 
     // What the left term is made of: it must not be larger than concluded.

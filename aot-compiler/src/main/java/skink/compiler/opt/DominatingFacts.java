@@ -123,7 +123,10 @@ final class DominatingFacts {
                 difference(facts, a, b, 0, null, Source.CONDITION);
                 difference(facts, b, a, 0, null, Source.CONDITION);
             }
-            case NE -> facts.add(fact(a, b, 0, true, null, Source.CONDITION));
+            case NE -> {
+                facts.add(fact(a, b, 0, true, null, Source.CONDITION));
+                facts.add(fact(b, a, 0, true, null, Source.CONDITION));
+            }
             case BELOW, BELOW_EQ -> {
                 Fact given = fact(null, b, 0, false, null, Source.CONDITION);
                 difference(facts, null, a, 0, given, Source.CONDITION);
@@ -143,6 +146,7 @@ final class DominatingFacts {
             difference(facts, value.arg(0), null, MAX_ARRAY_LENGTH, null, Source.CHECK);
         } else if (value.op() == Op.ZERO_CHECK && value.kind() == Kind.INT) {
             facts.add(fact(value.arg(0), null, 0, true, null, Source.CHECK));
+            facts.add(fact(null, value.arg(0), 0, true, null, Source.CHECK));
         }
         return facts;
     }

@@ -29,24 +29,28 @@ public final class Programs {
     private final List<String> differences = new ArrayList<>();
     private int steps;
 
+    /** The programs of the resource. */
     public Programs() {
-        String source = source();
+        this(source("/ssa/Programs.java"));
+    }
+
+    /** The programs of a source text that declares {@code demo.Programs} with a static field {@code long trace}. */
+    public Programs(String source) {
         world = RuntimeSources.world(source);
         heap = new TestHeap(world);
         type = world.requireClass("demo/Programs");
-        closed = new TestClosedWorld(world)
-                .instantiate(
-                        "demo/Programs",
-                        "demo/Programs$Square",
-                        "demo/Programs$Box",
-                        "demo/Programs$Cube",
-                        "[Ldemo/Programs$Shape;",
-                        "[Ljava/lang/Object;");
+        closed = new TestClosedWorld(world).instantiate("demo/Programs", "[Ljava/lang/Object;");
+        for (String shape : List.of("Square", "Box", "Cube")) {
+            if (world.findClass("demo/Programs$" + shape) != null) {
+                closed.instantiate("demo/Programs$" + shape, "[Ldemo/Programs$Shape;");
+            }
+        }
         onHotSpot = load(Sources.classFiles(List.of(), source));
     }
 
-    private static String source() {
-        try (InputStream in = Programs.class.getResourceAsStream("/ssa/Programs.java")) {
+    /** The text of a resource. */
+    public static String source(String resource) {
+        try (InputStream in = Programs.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,9 +91,11 @@ public final class Programs {
     public List<Method> methods() {
         List<Method> result = new ArrayList<>();
         for (String name : List.of("Programs", "Programs$Square", "Programs$Box", "Programs$Cube", "Programs$Shape")) {
-            world.requireClass("demo/" + name).methods().stream()
-                    .filter(m -> !m.isAbstract())
-                    .forEach(result::add);
+            ClassType declared = world.findClass("demo/" + name);
+            if (declared == null) {
+                continue;
+            }
+            declared.methods().stream().filter(m -> !m.isAbstract()).forEach(result::add);
         }
         return result;
     }
