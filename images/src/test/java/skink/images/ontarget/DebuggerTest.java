@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import skink.harness.Programs;
+import skink.images.cli.SkinkProcess;
 
 /** {@code ./skink debug}: gdb stops at Java lines of the kernel, shows Java frames and steps by line. */
 class DebuggerTest {

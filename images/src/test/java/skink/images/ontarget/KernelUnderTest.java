@@ -15,6 +15,7 @@ import skink.harness.Programs;
 import skink.harness.junit.GuestSuite;
 import skink.harness.machine.Accelerator;
 import skink.harness.machine.MachineSpec;
+import skink.harness.provision.QemuProvision;
 import skink.harness.run.RunLimits;
 import skink.images.build.Toolchain;
 
@@ -26,11 +27,16 @@ final class KernelUnderTest {
     private static final Path SOURCES =
             Path.of(System.getProperty("skink.root", ".."), "kernel-java", "kernel", "src", "main", "java");
 
+    /** How QEMU is started: from a container, perhaps, where {@code ./skink test} has seen to it. */
+    private static final List<String> LAUNCHER = Boolean.getBoolean("skink.provision")
+            ? new QemuProvision(System.err::println).ensure()
+            : List.of(MachineSpec.DEFAULT_QEMU);
+
     private KernelUnderTest() {}
 
     static void needsQemu() {
         assumeTrue(
-                Programs.find(MachineSpec.DEFAULT_QEMU).isPresent(),
+                Programs.find(LAUNCHER.get(0)).isPresent(),
                 MachineSpec.DEFAULT_QEMU + " is not installed on this host");
     }
 
@@ -44,6 +50,7 @@ final class KernelUnderTest {
     static MachineSpec machine(int cpus, String... bootOptions) {
         String accelerator = System.getProperty("skink.accel", "auto");
         return MachineSpec.ofKernel(Toolchain.kernel())
+                .withLauncher(LAUNCHER)
                 .withCpus(cpus)
                 .withAccelerator(Accelerator.valueOf(accelerator.toUpperCase(Locale.ROOT)))
                 .withKernelArguments(String.join(" ", bootOptions));

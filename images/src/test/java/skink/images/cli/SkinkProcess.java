@@ -1,4 +1,4 @@
-package skink.images.ontarget;
+package skink.images.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ public record SkinkProcess(int status, String output) {
      * Runs a verb to its end.
      *
      * @param environment variables to change
-     * @param jvmOptions for its virtual machine
+     * @param jvmOptions for its virtual machine; a property set here wins over one set by default
      */
     public static SkinkProcess run(Map<String, String> environment, List<String> jvmOptions, List<String> arguments)
             throws IOException, InterruptedException {
@@ -56,8 +56,8 @@ public record SkinkProcess(int status, String output) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xss16m", "-XX:+UseSerialGC"));
-        command.addAll(jvmOptions);
         command.add("-Dskink.root=" + Path.of(System.getProperty("skink.root", "..")));
+        command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath, "skink.images.cli.Skink"));
         command.addAll(arguments);
         return command;
