@@ -51,6 +51,7 @@ public final class ArrayCopy {
     }
 
     @Uninterruptible("holds addresses of objects")
+    @SuppressWarnings("ReturnValueIgnored") // a null check that allocates nothing here
     private static Address typeOf(Object object) {
         object.getClass();
         return TypeDescriptor.of(Address.ofObject(object));

@@ -54,7 +54,9 @@ final class ArraySubstitution {
         } else if (array instanceof boolean[]) {
             return ((boolean[]) array).length;
         }
-        array.getClass();
+        if (array == null) {
+            throw new NullPointerException();
+        }
         throw new IllegalArgumentException("Argument is not an array");
     }
 }
