@@ -67,6 +67,8 @@ public final class PassPipeline {
         list.add(new Entry(new LoopInvariantCodeMotion(), "after inversion: its preheaders"));
         list.add(new Entry(new GlobalValueNumbering(), "after motion: moved values meet equal ones"));
         list.add(new Entry(new BoundsCheckElimination(), "after motion: lengths and indices are fewer values"));
+        list.add(new Entry(
+                new StrengthReduction(), "after bounds checks: products and remainders tell more than shifts"));
         list.addAll(TIDY);
         return list;
     }
