@@ -28,6 +28,9 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--stress", description = "Collect garbage at every allocation of the compiled programs.")
     private boolean stress;
 
+    @Option(names = "--verify", description = "Check the form of every method after every pass, and each register allocation.")
+    private boolean verify;
+
     @Override
     public Integer call() throws IOException {
         if (!what.equals("compiler")) {
@@ -37,7 +40,7 @@ final class FuzzCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("skink-fuzz");
         try {
             List<CompilerFuzz.Failure> failures =
-                    CompilerFuzz.standard(scratch, stress, System.out).run(first, count, 5);
+                    CompilerFuzz.standard(scratch, stress, verify, System.out).run(first, count, 5);
             for (CompilerFuzz.Failure failure : failures) {
                 System.out.println(failure.program());
                 System.out.println(failure.text());

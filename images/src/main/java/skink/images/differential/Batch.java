@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 final class Batch {
     private final List<Engine> engines;
     private final Path scratch;
+    private final Map<String, Long> nanosByEngine = new LinkedHashMap<>();
     private int runs;
 
     /**
@@ -65,9 +68,9 @@ final class Batch {
 
     private List<Difference> compare(Path classes, List<String> packages) {
         Map<String, Difference> found = new LinkedHashMap<>();
-        Map<String, Behaviour> expected = engines.get(0).run(classes, packages);
+        Map<String, Behaviour> expected = run(engines.get(0), classes, packages);
         for (Engine engine : engines.subList(1, engines.size())) {
-            Map<String, Behaviour> actual = engine.run(classes, packages);
+            Map<String, Behaviour> actual = run(engine, classes, packages);
             for (String packageName : packages) {
                 String difference = expected.get(packageName).difference(actual.get(packageName));
                 if (!difference.isEmpty()) {
@@ -77,6 +80,20 @@ final class Batch {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private Map<String, Behaviour> run(Engine engine, Path classes, List<String> packages) {
+        long start = System.nanoTime();
+        Map<String, Behaviour> behaviours = engine.run(classes, packages);
+        nanosByEngine.merge(engine.name(), System.nanoTime() - start, Long::sum);
+        return behaviours;
+    }
+
+    /** Seconds spent so far in each engine, as a line of text. */
+    String times() {
+        List<String> times = new ArrayList<>();
+        nanosByEngine.forEach((name, nanos) -> times.add(String.format(Locale.ROOT, "%s %.1f s", name, nanos / 1e9)));
+        return String.join(", ", times);
     }
 
     private static void delete(Path folder) {

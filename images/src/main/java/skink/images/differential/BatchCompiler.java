@@ -11,10 +11,12 @@ final class BatchCompiler implements NativeEngine.ProgramCompiler {
     private static final String DISPATCHER = "dispatcher";
 
     private final Path scratch;
+    private final boolean verify;
     private int count;
 
-    BatchCompiler(Path scratch) {
+    BatchCompiler(Path scratch, boolean verify) {
         this.scratch = scratch;
+        this.verify = verify;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class BatchCompiler implements NativeEngine.ProgramCompiler {
             throw new IllegalStateException("the dispatcher does not compile: " + error);
         });
         Path executable = scratch.resolve("batch" + count++);
-        CompileOptions options = CompileOptions.defaults().withVerification(true);
+        CompileOptions options = CompileOptions.defaults().withVerification(verify);
         Toolchain.compileProgram(List.of(classes), DISPATCHER + ".Main", executable, options);
         return executable;
     }

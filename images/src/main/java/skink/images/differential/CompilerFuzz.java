@@ -13,7 +13,7 @@ import java.util.Map;
  * <p>Program {@code n} of a run has the seed {@code first + n}, so a failure is replayed by its seed alone.
  */
 public final class CompilerFuzz {
-    private static final int BATCH_SIZE = 50;
+    private static final int BATCH_SIZE = 200;
     private static final int SHRINK_ATTEMPTS = 400;
 
     private final Batch batch;
@@ -29,12 +29,13 @@ public final class CompilerFuzz {
         this.progress = progress;
     }
 
-    /** HotSpot against the build-time interpreter and our compiler. */
-    public static CompilerFuzz standard(Path scratch, boolean stressCollector, PrintStream progress) {
+    /** HotSpot against the build-time interpreter and our compiler, which checks itself after every pass if {@code verify}. */
+    public static CompilerFuzz standard(
+            Path scratch, boolean stressCollector, boolean verify, PrintStream progress) {
         List<Engine> engines = List.of(
                 new HotSpotEngine(),
                 new InterpreterEngine(),
-                new NativeEngine(new BatchCompiler(scratch), stressCollector));
+                new NativeEngine(new BatchCompiler(scratch, verify), stressCollector));
         return new CompilerFuzz(engines, scratch, progress);
     }
 
@@ -60,6 +61,7 @@ public final class CompilerFuzz {
             }
             progress.println((done + size) + " of " + count + " programs, " + failures.size() + " different");
         }
+        progress.println("time: " + batch.times());
         return failures;
     }
 
