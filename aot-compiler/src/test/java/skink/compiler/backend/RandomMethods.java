@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes random static methods over int, long, float and double: straight lines, branches, loops, switches, calls. */
-final class RandomMethods {
+public final class RandomMethods {
     private static final String[] TYPES = {"int", "long", "float", "double"};
     private static final String[] INT_CONSTANTS = {
         "0", "1", "-1", "2", "7", "31", "255", "65535", "0x7fffffff", "0x80000000", "-128", "1000003"
@@ -24,12 +24,12 @@ final class RandomMethods {
     private int names;
     private int budget;
 
-    RandomMethods(long seed) {
+    public RandomMethods(long seed) {
         random = new Random(seed);
     }
 
     /** A class with {@code count} methods {@code static long m0(int, int, long, long, double, double)}. */
-    String classText(String name, int count) {
+    public String classText(String name, int count) {
         text.append("class ").append(name).append(" {\n");
         text.append(
                 "static int h(int a, long b, int c, long d, int e) { return a ^ (int) b + c * (int) (d >> 7) - e; }\n");
