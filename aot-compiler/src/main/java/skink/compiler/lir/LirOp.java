@@ -118,9 +118,6 @@ public enum LirOp {
     HIGH_WORD(DEF, SAME),
     /** Joins two low words to 64 bits. */
     JOIN_WORDS(DEF, SAME, ALIVE),
-    /** (result, dividend, divisor): remainder of truncated division by the x87 and a scratch slot, by Access. */
-    REMF(DEF, USE_ANY, USE_ANY),
-
     // Control. Only the last instruction of a block branches.
     /** Operands: fixed registers and memory read, fixed registers defined; destroys every register. aux = CallInfo. */
     CALL(Shape.FREE),

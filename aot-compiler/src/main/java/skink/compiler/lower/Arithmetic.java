@@ -1,7 +1,6 @@
 package skink.compiler.lower;
 
 import java.util.List;
-import skink.compiler.lir.Access;
 import skink.compiler.lir.Flags;
 import skink.compiler.lir.Imm;
 import skink.compiler.lir.LirOp;
@@ -253,9 +252,5 @@ final class Arithmetic {
         VReg high = builder.word();
         builder.emit(LirOp.PMOVE, low, Reg.EAX, high, Reg.EDX);
         return List.of(low, high);
-    }
-
-    static Access accessOf(Value value) {
-        return LirBuilder.access(value.kind());
     }
 }

@@ -5,7 +5,6 @@ import skink.compiler.lir.Flags;
 import skink.compiler.lir.Imm;
 import skink.compiler.lir.LirBlock;
 import skink.compiler.lir.LirOp;
-import skink.compiler.lir.Mem;
 import skink.compiler.lir.Operand;
 import skink.compiler.lir.VReg;
 import skink.compiler.ssa.Cond;
@@ -289,11 +288,5 @@ final class Conditions {
         }
         builder.enter(end);
         values.set(value, builder.join(end, builder.floating(value.kind()), ifTrue, ifFalse));
-    }
-
-    /** A comparison of a word in memory with an immediate. */
-    Flags compareCell(Mem cell, Imm imm, Cond cond) {
-        builder.emit(LirOp.CMP, cell, imm);
-        return flags(cond);
     }
 }

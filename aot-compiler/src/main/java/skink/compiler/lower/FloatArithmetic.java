@@ -8,7 +8,6 @@ import skink.compiler.lir.Mem;
 import skink.compiler.lir.Operand;
 import skink.compiler.lir.VReg;
 import skink.compiler.ssa.Kind;
-import skink.compiler.ssa.Op;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.RuntimeMethods;
 
@@ -133,12 +132,5 @@ final class FloatArithmetic {
         VReg result = builder.floating(Kind.DOUBLE);
         builder.emitInto(result, LirOp.MOVD, builder.inRegister(word)).access(Access.F64);
         return result;
-    }
-
-    static boolean isConversion(Op op) {
-        return switch (op) {
-            case I2F, I2D, L2F, L2D, F2I, F2L, F2D, D2I, D2L, D2F -> true;
-            default -> false;
-        };
     }
 }

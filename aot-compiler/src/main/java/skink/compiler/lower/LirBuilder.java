@@ -5,7 +5,6 @@ import java.util.List;
 import skink.compiler.lir.Access;
 import skink.compiler.lir.CallInfo;
 import skink.compiler.lir.Flags;
-import skink.compiler.lir.Imm;
 import skink.compiler.lir.Instr;
 import skink.compiler.lir.LirBlock;
 import skink.compiler.lir.LirMethod;
@@ -291,9 +290,5 @@ final class LirBuilder {
         enter(fail);
         failure.run();
         enter(next);
-    }
-
-    static Imm imm(int value) {
-        return Imm.of(value);
     }
 }

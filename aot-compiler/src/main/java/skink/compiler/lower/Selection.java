@@ -53,10 +53,6 @@ final class Selection {
         return types;
     }
 
-    boolean isFolded(Value value) {
-        return plan.isFolded(value);
-    }
-
     /** Whether the value is a load that its user reads as a memory operand. */
     boolean isFoldedLoad(Value value) {
         return plan.isFolded(value)
