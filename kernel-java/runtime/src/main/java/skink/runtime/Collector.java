@@ -5,23 +5,19 @@ import skink.magic.Cpu;
 import skink.magic.Uninterruptible;
 
 /**
- * A precise copying collector with two spaces (Cheney, CACM 13(11), 1970).
+ * A precise copying collector with two spaces: when to collect, how large the next space is, and what the roots are.
  *
- * <p>Idea: every object that a root reaches is copied to the other space; its old header becomes the new address with the
- * lowest bit set. The copies are then scanned in order, which copies what they refer to, until the scan meets the end.
- * Roots are the static fields, the objects of the image (they never move, and are all scanned) and the stack, whose words
- * are found by the frame tables.
+ * <p>Everything that a root reaches is moved to the other space by {@link Evacuation}. Roots are the static fields, the
+ * objects of the image (they never move, and are all scanned) and the stack, whose words are found by the frame tables.
  *
- * <p>{@code I1}: outside {@link #collect} no header has its lowest bit set. {@code I2}: objects are copied whole, and with
- * the word of their identity hash if it was asked for. {@code I3}: the other space has at least as much room as objects lie
- * in this one, so copying cannot fail. In the mode that collects always, the space left behind is made inaccessible
- * and the heap is verified, so that a reference which the tables do not know is found at its next use.
+ * <p>{@code I1}: the other space has room for all objects of this one and for the hash words that moving adds, so copying
+ * cannot fail. In the mode that collects always, the space left behind is made inaccessible and the heap is verified, so
+ * that a reference which the tables do not know is found at its next use.
  */
 @Uninterruptible("moves objects")
 final class Collector {
     private static final int MIN_SPACE_BYTES = 4 << 20;
-    private static final int SMALL_COPY_BYTES = 64;
-    private static final int FORWARDED = 1;
+    private static final int MAX_SPACE_BYTES = 1 << 30;
     /** Kept free for the OutOfMemoryError itself. */
     private static final int RESERVE_BYTES = 16 << 10;
 
@@ -34,7 +30,6 @@ final class Collector {
 
     private static Space other = new Space();
     private static MemorySource source;
-    private static Address free = Address.zero();
 
     private Collector() {}
 
@@ -42,15 +37,11 @@ final class Collector {
     static boolean start(MemorySource memory, boolean collectAlways) {
         source = memory;
         always = collectAlways;
-        return startWith(current, MIN_SPACE_BYTES);
-    }
-
-    private static boolean startWith(Space space, int bytes) {
-        if (!space.reserve(source, bytes)) {
+        if (!current.reserve(source, MIN_SPACE_BYTES)) {
             return false;
         }
-        Heap.top = space.start;
-        Heap.limit = space.start;
+        Heap.top = current.start;
+        Heap.limit = current.start;
         return true;
     }
 
@@ -88,7 +79,7 @@ final class Collector {
     private static int wantedCapacity(int live, int request) {
         long wanted = 4L * live + 2L * request + RESERVE_BYTES;
         long limit = (long) BuildOptions.heapLimitBytes + RESERVE_BYTES;
-        return (int) (wanted < limit ? wanted : limit);
+        return (int) Math.min(Math.min(wanted, limit), MAX_SPACE_BYTES);
     }
 
     private static void collect(int capacity) {
@@ -97,15 +88,15 @@ final class Collector {
         if (always && to.capacity() != 0) {
             source.allowAccess(to.start, to.capacity(), true);
         }
-        if (!to.reserve(source, capacity)) {
+        int needed = usedBytes() + from.hashWordBytes();
+        if (!to.reserve(source, capacity < needed ? needed : capacity)) {
             return;
         }
-        to.clear();
-        free = to.start;
-        forwardWords(Address.ofSymbol("__static_refs_start"), Address.ofSymbol("__static_refs_end"), from);
-        forwardImage(from);
-        forwardStack(from);
-        scan(from, to);
+        Evacuation.begin(from, to);
+        Evacuation.words(Address.ofSymbol("__static_refs_start"), Address.ofSymbol("__static_refs_end"));
+        Evacuation.objects(Address.ofSymbol("__image_start"), Address.ofSymbol("__image_end"));
+        forwardStack();
+        Address free = Evacuation.finish();
         current = to;
         other = from;
         Heap.top = free;
@@ -119,28 +110,8 @@ final class Collector {
         }
     }
 
-    private static void scan(Space from, Space to) {
-        Address object = to.start;
-        while (object.below(free)) {
-            Address type = TypeDescriptor.of(object);
-            int size = TypeDescriptor.objectSize(object, type);
-            forwardFields(object, type, from);
-            object = object.plus(size + (to.isMoved(object) ? ObjectModel.OBJECT_ALIGNMENT : 0));
-        }
-    }
-
-    private static void forwardImage(Space from) {
-        Address object = Address.ofSymbol("__image_start");
-        Address end = Address.ofSymbol("__image_end");
-        while (object.below(end)) {
-            Address type = TypeDescriptor.of(object);
-            forwardFields(object, type, from);
-            object = object.plus(TypeDescriptor.objectSize(object, type));
-        }
-    }
-
     /** Forwards the words of each frame that the tables name, from the caller of this method on. */
-    private static void forwardStack(Space from) {
+    private static void forwardStack() {
         Address stackPointer = Cpu.stackPointer();
         Address pc = Stubs.returnPc();
         boolean managed = false;
@@ -149,7 +120,7 @@ final class Collector {
             Address site = FrameTables.callSite(pc);
             if (!site.isZero()) {
                 managed = true;
-                forwardSlots(stackPointer, site, from);
+                forwardSlots(stackPointer, site);
             } else if (managed && !FrameTables.isRoutine(function)) {
                 Fatal.stop("the frame tables have no call site for a return address on the stack");
             }
@@ -160,67 +131,10 @@ final class Collector {
         }
     }
 
-    private static void forwardSlots(Address stackPointer, Address site, Space from) {
+    private static void forwardSlots(Address stackPointer, Address site) {
         int count = FrameTables.slotCount(site);
         for (int i = 0; i < count; i++) {
-            forward(stackPointer.plus(FrameTables.slotOffset(site, i)), from);
+            Evacuation.word(stackPointer.plus(FrameTables.slotOffset(site, i)));
         }
-    }
-
-    private static void forwardFields(Address object, Address type, Space from) {
-        if (TypeDescriptor.isReferenceArray(type)) {
-            Address first = object.plus(ObjectModel.ARRAY_ELEMENTS);
-            forwardWords(first, first.plus(object.loadInt(ObjectModel.ARRAY_LENGTH) << 2), from);
-        } else if (!TypeDescriptor.isArray(type)) {
-            Address map = type.loadAddress(ObjectModel.TYPE_REFERENCE_MAP);
-            int count = map.loadInt();
-            for (int i = 1; i <= count; i++) {
-                forward(object.plus(map.loadInt(i << 2)), from);
-            }
-        }
-    }
-
-    private static void forwardWords(Address start, Address end, Space from) {
-        for (Address slot = start; slot.below(end); slot = slot.plus(4)) {
-            forward(slot, from);
-        }
-    }
-
-    private static void forward(Address slot, Space from) {
-        Address object = slot.loadAddress();
-        if (from.contains(object)) {
-            slot.store(copy(object, from));
-        }
-    }
-
-    /** The new address of {@code object}, which is copied if it has none yet. */
-    private static Address copy(Address object, Space from) {
-        Address header = object.loadAddress();
-        if ((header.toInt() & FORWARDED) != 0) {
-            return header.minus(FORWARDED);
-        }
-        int size = TypeDescriptor.objectSize(object, header);
-        Address target = free;
-        if (size <= SMALL_COPY_BYTES) {
-            for (int offset = 0; offset < size; offset += 4) {
-                target.store(object.loadInt(offset), offset);
-            }
-        } else {
-            target.copyFrom(object, size);
-        }
-        free = target.plus(size);
-        if (from.isHashed(object)) {
-            keepHash(object, target, size, from);
-        }
-        object.store(target.plus(FORWARDED));
-        return target;
-    }
-
-    private static void keepHash(Address object, Address target, int size, Space from) {
-        target.store(from.isMoved(object) ? object.loadInt(size) : IdentityHash.ofAddress(object), size);
-        target.store(0, size + 4);
-        free = free.plus(ObjectModel.OBJECT_ALIGNMENT);
-        other.setHashed(target);
-        other.setMoved(target);
     }
 }

@@ -9,7 +9,8 @@ import skink.magic.Uninterruptible;
  * <p>The range holds objects from {@link #start} to at most {@link #end}, then two bitmaps with one bit per 8 bytes of
  * objects: {@code hashed} (the identity hash of the object there was asked for) and {@code moved} (it then moved, and the
  * hash is in the word behind it). {@code I1}: memory from {@link #dirtyEnd} to {@link #end} was never written, so it is
- * zero. {@code I2}: while {@link #anyHashed} is false, both bitmaps are zero. Two spaces exist; both lie in the image.
+ * zero. {@code I2}: while {@link #anyHashed} is false, both bitmaps are zero. {@code I3}: {@link #hashedInPlace} objects are hashed
+ * and not moved: moving each adds a word. Two spaces exist; both lie in the image.
  */
 @Uninterruptible("describes the heap while objects are being moved")
 final class Space {
@@ -20,6 +21,7 @@ final class Space {
     Address end = Address.zero();
     Address dirtyEnd = Address.zero();
     boolean anyHashed;
+    private int hashedInPlace;
     private int mappedBytes;
 
     /** Bytes for objects. */
@@ -60,6 +62,7 @@ final class Space {
         dirtyEnd = Address.zero();
         mappedBytes = 0;
         anyHashed = false;
+        hashedInPlace = 0;
     }
 
     /** Forgets all objects; those that will be allocated here start unhashed. */
@@ -67,6 +70,7 @@ final class Space {
         if (anyHashed) {
             end.fill((byte) 0, 2 * (capacity() / BYTES_PER_BITMAP_BYTE));
             anyHashed = false;
+            hashedInPlace = 0;
         }
     }
 
@@ -89,13 +93,25 @@ final class Space {
         return anyHashed && bit(movedBits(), object);
     }
 
+    /** Notes that the address of {@code object} is its hash from now on. */
     void setHashed(Address object) {
-        anyHashed = true;
-        setBit(end, object);
+        if (!isHashed(object)) {
+            anyHashed = true;
+            hashedInPlace++;
+            setBit(end, object);
+        }
     }
 
+    /** Notes that the hash of {@code object} is in the word behind it. */
     void setMoved(Address object) {
+        anyHashed = true;
+        setBit(end, object);
         setBit(movedBits(), object);
+    }
+
+    /** How much larger the objects here get when all are moved. */
+    int hashWordBytes() {
+        return hashedInPlace * ObjectModel.OBJECT_ALIGNMENT;
     }
 
     private Address movedBits() {

@@ -1,0 +1,137 @@
+package skink.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import skink.magic.Address;
+import skink.magic.sim.SimulatedMachine;
+
+/** Look-ups in hand-made tables: hits, edges and gaps. */
+class FrameTablesTest {
+    private static final int CODE = 0x80_0000;
+    private static final int FUNCTIONS = 0x1_0000;
+    private static final int LINES = 0x2_0000;
+    private static final int TRACES = 0x3_0000;
+    private static final int METHODS = 0x4_0000;
+    private static final int CALL_SITES = 0x5_0000;
+    private static final int SITE_MAPS = 0x6_0000;
+    private static final int TEXT = 0x7_0000;
+
+    private final SimulatedMachine machine = new SimulatedMachine(1, 1);
+
+    private static void words(int at, int... values) {
+        for (int i = 0; i < values.length; i++) {
+            Address.of(at + 4 * i).store(values[i]);
+        }
+    }
+
+    private void table(String name, int start, int... values) {
+        machine.defineSymbol("__" + name + "_start", start);
+        machine.defineSymbol("__" + name + "_end", start + 4 * values.length);
+        words(start, values);
+    }
+
+    private void withTables(Runnable body) {
+        machine.run(() -> {
+            table(
+                    "functions",
+                    FUNCTIONS,
+                    CODE,
+                    CODE + 16,
+                    0,
+                    CODE,
+                    0,
+                    0,
+                    0,
+                    CODE + 16,
+                    CODE + 100,
+                    32,
+                    CODE + 22,
+                    0,
+                    2,
+                    0,
+                    CODE + 112,
+                    CODE + 200,
+                    8,
+                    CODE + 115,
+                    2,
+                    1,
+                    1);
+            table("lines", LINES, 0, 0, 40, 12, 0, 12);
+            table("traces", TRACES, 1, 0, 77, 2, 1, 5, 0, 78);
+            table("methods", METHODS, TEXT, TEXT + 8, TEXT + 16, TEXT + 8, TEXT, 0);
+            table("callsites", CALL_SITES, CODE + 50, 0, CODE + 60, 12, CODE + 150, 0);
+            table("sitemaps", SITE_MAPS, CODE + 90, 1, 8, 0, 2, 4, 12);
+            Address.of(TEXT).store((byte) 'C');
+            Address.of(TEXT + 8).store((byte) 'm');
+            Address.of(TEXT + 16).store((byte) 'F');
+            body.run();
+        });
+    }
+
+    private static int function(int offset) {
+        Address entry = FrameTables.function(Address.of(CODE + offset));
+        return entry.isZero() ? -1 : (entry.toInt() - FUNCTIONS) / 28;
+    }
+
+    @Test
+    void functionsAreFoundByTheInstructionBefore() {
+        withTables(() -> {
+            assertEquals(-1, function(0));
+            assertEquals(0, function(1));
+            assertEquals(0, function(16));
+            assertEquals(1, function(17));
+            assertEquals(1, function(100));
+            assertEquals(-1, function(101));
+            assertEquals(-1, function(112));
+            assertEquals(2, function(200));
+            assertEquals(-1, function(201));
+        });
+    }
+
+    @Test
+    void theFrameIsNotThereBeforeThePrologueEnds() {
+        withTables(() -> {
+            Address entry = FrameTables.function(Address.of(CODE + 50));
+            assertEquals(0, FrameTables.frameSize(entry, Address.of(CODE + 21)));
+            assertEquals(32, FrameTables.frameSize(entry, Address.of(CODE + 22)));
+            assertTrue(FrameTables.isRoutine(FrameTables.function(Address.of(CODE + 4))));
+            assertFalse(FrameTables.isRoutine(entry));
+        });
+    }
+
+    @Test
+    void callSitesTellLandingPadAndReferences() {
+        withTables(() -> {
+            Address site = FrameTables.callSite(Address.of(CODE + 50));
+            assertEquals(CODE + 90, FrameTables.landingPad(site).toInt());
+            assertEquals(1, FrameTables.slotCount(site));
+            assertEquals(8, FrameTables.slotOffset(site, 0));
+            Address other = FrameTables.callSite(Address.of(CODE + 60));
+            assertTrue(FrameTables.landingPad(other).isZero());
+            assertEquals(12, FrameTables.slotOffset(other, 1));
+            assertTrue(FrameTables.callSite(Address.of(CODE + 51)).isZero());
+            assertTrue(FrameTables.callSite(Address.of(CODE + 49)).isZero());
+            assertTrue(FrameTables.callSite(Address.of(CODE + 151)).isZero());
+        });
+    }
+
+    @Test
+    void tracesListInlinedCallsInnermostFirst() {
+        withTables(() -> {
+            Address entry = FrameTables.function(Address.of(CODE + 50));
+            Address plain = FrameTables.trace(entry, Address.of(CODE + 56));
+            assertEquals(1, FrameTables.traceCount(plain));
+            assertEquals(77, FrameTables.lineNumber(plain, 0));
+            Address inlined = FrameTables.trace(entry, Address.of(CODE + 57));
+            assertEquals(2, FrameTables.traceCount(inlined));
+            assertEquals(5, FrameTables.lineNumber(inlined, 0));
+            assertTrue(FrameTables.fileName(inlined, 0).isZero());
+            assertEquals("C", CString.decode(FrameTables.className(inlined, 1)));
+            assertEquals("m", CString.decode(FrameTables.methodName(inlined, 1)));
+            assertEquals(78, FrameTables.lineNumber(inlined, 1));
+        });
+    }
+}
