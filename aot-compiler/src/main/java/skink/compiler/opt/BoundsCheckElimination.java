@@ -34,6 +34,9 @@ public final class BoundsCheckElimination implements Pass {
         INDUCTION
     }
 
+    /** Few branches can be decided: less work is spent on each. */
+    private static final int STEPS_FOR_BRANCH = 40;
+
     private final AtomicIntegerArray removed = new AtomicIntegerArray(Reason.values().length);
     private final AtomicInteger kept = new AtomicInteger();
 
@@ -90,7 +93,7 @@ public final class BoundsCheckElimination implements Pass {
     }
 
     private static boolean isAtMost(DifferenceProof proof, Value a, Value b, long c, Block end) {
-        return proof.prove(a, b, c, end, end.values().size()) != DifferenceProof.FAILED;
+        return proof.prove(a, b, c, end, end.values().size(), STEPS_FOR_BRANCH) != DifferenceProof.FAILED;
     }
 
     private static Reason whySuperfluous(DifferenceProof proof, Value check) {

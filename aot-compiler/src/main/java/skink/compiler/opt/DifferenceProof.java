@@ -73,6 +73,7 @@ final class DifferenceProof {
     private final Map<Claim, Long> assumed = new HashMap<>();
     private final Map<Open, Long> open = new HashMap<>();
     private final Map<Failed, Long> failed = new HashMap<>();
+    private final Map<Value, Ranges.Range> ranges = new HashMap<>();
     private int stepsLeft;
     private int depth;
 
@@ -83,12 +84,26 @@ final class DifferenceProof {
 
     /** Whether {@code a - b <= c} before position {@code index} of the block: {@link #FAILED} or what was used. */
     int prove(Value a, Value b, long c, Block block, int index) {
-        stepsLeft = MAX_STEPS;
+        return prove(a, b, c, block, index, MAX_STEPS);
+    }
+
+    /** As above, giving up after this many steps. */
+    int prove(Value a, Value b, long c, Block block, int index, int maxSteps) {
+        stepsLeft = maxSteps;
         depth = 0;
         assumed.clear();
         open.clear();
         failed.clear();
         return prove(term(a), term(b), c, new Place(block, index, null, List.of()));
+    }
+
+    private Ranges.Range rangeOf(Value term) {
+        Ranges.Range known = ranges.get(term);
+        if (known == null) {
+            known = Ranges.of(term);
+            ranges.put(term, known);
+        }
+        return known;
     }
 
     private static Value term(Value value) {
@@ -130,8 +145,8 @@ final class DifferenceProof {
         if (a == b) {
             return c >= 0 ? 0 : FAILED;
         }
-        Ranges.Range rangeA = Ranges.of(a);
-        Ranges.Range rangeB = Ranges.of(b);
+        Ranges.Range rangeA = rangeOf(a);
+        Ranges.Range rangeB = rangeOf(b);
         if (rangeA.high() - rangeB.low() <= c) {
             return 0;
         }
@@ -334,15 +349,15 @@ final class DifferenceProof {
     /** A number that v does not exceed here; the largest INT if none is known. */
     private long numericHigh(Value v, Place at) {
         Value term = term(v);
-        long high = Ranges.of(term).high();
+        long high = rangeOf(term).high();
         for (DominatingFacts.Fact fact : facts.withLeft(term)) {
             if (isUsable(fact) && facts.holds(fact, at.block, at.index)) {
-                high = Math.min(high, Ranges.of(fact.y()).high() + fact.bound());
+                high = Math.min(high, rangeOf(fact.y()).high() + fact.bound());
             }
         }
         for (DominatingFacts.Fact fact : at.extra) {
             if (isUsable(fact) && fact.x() == term) {
-                high = Math.min(high, Ranges.of(fact.y()).high() + fact.bound());
+                high = Math.min(high, rangeOf(fact.y()).high() + fact.bound());
             }
         }
         if (term != null && term.op() == Op.PHI && at.edgeTo == null) {
