@@ -108,7 +108,8 @@ public final class GuestRun {
     private static Transcript open(Path directory) {
         try {
             Files.createDirectories(directory);
-            requireSpace(directory, Files.getFileStore(directory).getUsableSpace());
+            // Not Files.getFileStore: it wants the mount table, which a chroot does not show.
+            requireSpace(directory, directory.toFile().getUsableSpace());
         } catch (IOException e) {
             throw new HarnessFault(
                     "cannot make the run directory (" + e.getMessage() + ")",
