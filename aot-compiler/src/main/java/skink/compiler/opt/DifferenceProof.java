@@ -42,7 +42,7 @@ final class DifferenceProof {
     static final int BY_INDUCTION = 4;
 
     /** The work spent on one claim, in steps. */
-    private static final int MAX_STEPS = 400;
+    private static final int MAX_STEPS = 150;
 
     private static final int MAX_DEPTH = 24;
     private static final long HALF_RANGE = 1L << 30;
