@@ -28,7 +28,9 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--stress", description = "Collect garbage at every allocation of the compiled programs.")
     private boolean stress;
 
-    @Option(names = "--verify", description = "Check the form of every method after every pass, and each register allocation.")
+    @Option(
+            names = "--verify",
+            description = "Check the form of every method after every pass, and each register allocation.")
     private boolean verify;
 
     @Override

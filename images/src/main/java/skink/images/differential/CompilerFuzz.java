@@ -30,8 +30,7 @@ public final class CompilerFuzz {
     }
 
     /** HotSpot against the build-time interpreter and our compiler, which checks itself after every pass if {@code verify}. */
-    public static CompilerFuzz standard(
-            Path scratch, boolean stressCollector, boolean verify, PrintStream progress) {
+    public static CompilerFuzz standard(Path scratch, boolean stressCollector, boolean verify, PrintStream progress) {
         List<Engine> engines = List.of(
                 new HotSpotEngine(),
                 new InterpreterEngine(),
