@@ -3,6 +3,7 @@ package skink.images.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import skink.images.bench.BenchRow;
 import skink.images.bench.CompilerBench;
+import skink.images.bench.KernelBuildBench;
 import skink.images.build.GuestClasses;
 import skink.images.build.Toolchain;
 
@@ -18,8 +20,13 @@ import skink.images.build.Toolchain;
         name = "bench",
         description = "Runs benchmarks; 'bench list' names them.",
         mixinStandardHelpOptions = true,
-        footer = "compiler: kernels of our own on linux-i386 against HotSpot C2 and, where g++ -m32 is installed, C++.")
+        footer = {
+            "compiler: kernels of our own on linux-i386 against HotSpot C2 and, where g++ -m32 is installed, C++.",
+            "kernel-build: the time to compile the kernel, cold and warm."
+        })
 final class BenchCommand implements Callable<Integer> {
+    private static final List<String> NAMES = List.of("compiler", "kernel-build");
+
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "What to measure.")
     private List<String> names;
 
@@ -35,16 +42,25 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (names.equals(List.of("list"))) {
-            System.out.println("compiler");
+            NAMES.forEach(System.out::println);
             return 0;
         }
         for (String name : names) {
-            if (!name.equals("compiler")) {
+            if (!NAMES.contains(name)) {
                 throw new IllegalArgumentException("there is no benchmark " + name + "; 'bench list' names them");
             }
         }
-        JsonOutput.write(json, compiler());
+        List<BenchRow> rows = new ArrayList<>();
+        for (String name : names) {
+            rows.addAll(name.equals("compiler") ? compiler() : kernelBuild());
+        }
+        JsonOutput.write(json, rows);
         return 0;
+    }
+
+    private List<BenchRow> kernelBuild() {
+        String buildId = Toolchain.buildId();
+        return KernelBuildBench.run(() -> Toolchain.compileKernel(buildId), 2 * turns + 1, System.out);
     }
 
     private List<BenchRow> compiler() throws IOException {
