@@ -22,4 +22,9 @@ interface JavaLangAccessSubstitution {
         }
         return text.append(suffix).toString();
     }
+
+    /** The character at {@code index} of a string's little-endian bytes, as release 25 asks for it. */
+    default char uncheckedGetUTF16Char(byte[] bytes, int index) {
+        return (char) (bytes[2 * index] & 0xFF | bytes[2 * index + 1] << 8);
+    }
 }
