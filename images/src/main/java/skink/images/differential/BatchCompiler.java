@@ -6,34 +6,41 @@ import java.util.Map;
 import skink.compiler.driver.CompileOptions;
 import skink.images.build.Toolchain;
 
-/** Compiles many programs into one executable whose argument names the package of the one to run. */
+/** Compiles many programs into one executable whose argument names the main class of the one to run. */
 final class BatchCompiler implements NativeEngine.ProgramCompiler {
-    private static final String DISPATCHER = "dispatcher";
+    /** The package of the class whose main method calls the others'. */
+    static final String DISPATCHER = "dispatcher";
 
     private final Path scratch;
     private final boolean verify;
     private int count;
 
+    /**
+     * @param scratch a folder for executables
+     * @param verify whether the compiler checks its own work after every pass
+     */
     BatchCompiler(Path scratch, boolean verify) {
         this.scratch = scratch;
         this.verify = verify;
     }
 
     @Override
-    public Path compile(Path classes, List<String> packages) {
+    public Path compile(Path classes, List<String> mainClasses) {
         StringBuilder source = new StringBuilder("package " + DISPATCHER + ";\npublic final class Main {\n"
-                + "    public static void main(String[] args) {\n        switch (args[0]) {\n");
-        for (String packageName : packages) {
-            source.append("            case \"").append(packageName).append("\": ");
-            source.append(packageName).append(".Main.main(new String[0]); break;\n");
+                + "    public static void main(String[] args) throws Throwable {\n        switch (args[0]) {\n");
+        for (String mainClass : mainClasses) {
+            source.append("            case \"").append(mainClass).append("\": ");
+            source.append(mainClass).append(".main(new String[0]); break;\n");
         }
         source.append("            default: System.out.println(\"no program \" + args[0]);\n        }\n    }\n}\n");
-        JavaSources.compile(Map.of(DISPATCHER, source.toString()), classes).ifPresent(error -> {
-            throw new IllegalStateException("the dispatcher does not compile: " + error);
-        });
+        Path own = scratch.resolve(DISPATCHER);
+        JavaSources.compile(Map.of(DISPATCHER, source.toString()), List.of(classes), own)
+                .ifPresent(error -> {
+                    throw new IllegalStateException("the dispatcher does not compile: " + error);
+                });
         Path executable = scratch.resolve("batch" + count++);
         CompileOptions options = CompileOptions.defaults().withVerification(verify);
-        Toolchain.compileProgram(List.of(classes), DISPATCHER + ".Main", executable, options);
+        Toolchain.compileProgram(List.of(own, classes), DISPATCHER + ".Main", executable, options);
         return executable;
     }
 }

@@ -1,5 +1,6 @@
 package skink.images.differential;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,6 +30,15 @@ final class JavaSources {
      * @return the first error, or nothing
      */
     static Optional<String> compile(Map<String, String> texts, Path classes) {
+        return compile(texts, List.of(), classes);
+    }
+
+    /**
+     * Compiles classes called {@code Main} that use others.
+     *
+     * @param classPath folders and jars of those others
+     */
+    static Optional<String> compile(Map<String, String> texts, List<Path> classPath, Path classes) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IllegalStateException("this Java has no compiler; install a JDK, not only a JRE");
@@ -40,8 +52,11 @@ final class JavaSources {
         List<JavaFileObject> units = texts.entrySet().stream()
                 .<JavaFileObject>map(entry -> new Text(entry.getKey(), entry.getValue()))
                 .toList();
-        List<String> options = List.of(
-                "-d", classes.toString(), "-cp", classes.toString(), "--release", "17", "-nowarn", "-proc:none", "-g");
+        String path = Stream.concat(Stream.of(classes), classPath.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> options =
+                List.of("-d", classes.toString(), "-cp", path, "--release", "17", "-nowarn", "-proc:none", "-g");
         boolean done =
                 compiler.getTask(null, null, diagnostics, options, null, units).call();
         return done

@@ -3,154 +3,155 @@ package skink.images.differential;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import skink.compiler.driver.CompileOptions;
+import skink.compiler.driver.CompileRequest;
+import skink.compiler.driver.InterpretedPrograms;
+import skink.compiler.driver.LinuxI386;
+import skink.compiler.interp.ProgramRunner;
 import skink.images.build.GuestClasses;
-import skink.images.build.Toolchain;
+import skink.images.build.GuestClasses.Module;
 
-/** Every feature program does on {@code linux-i386} what it does on HotSpot: output, errors, exit status. */
+/**
+ * Every feature program prints the same and ends the same on HotSpot, in the build-time interpreter, and compiled; the
+ * latter also when every allocation collects.
+ */
 class FeatureProgramsTest {
-    private static final String PACKAGE = "skink.programs.features.";
-    private static final int MIN_PROGRAMS = 80;
-    private static final int TIMEOUT_SECONDS = 60;
-    /** Ends the virtual machine, fills its heap, or prints a trace that must be the same to the last character. */
-    private static final Set<String> IN_OWN_JVM =
-            Set.of("ExitStatus", "OutOfMemory", "UncaughtExceptionTrace", "UncaughtWithCause", "UncaughtArithmetic");
-    /** Collecting at every allocation takes minutes with so much alive. */
-    private static final Set<String> NOT_STRESSED = Set.of("HeapGrowth", "OutOfMemory");
+    private static final String PACKAGE = "skink.programs.features";
+    private static final int FEWEST_PROGRAMS = 80;
+    private static final long FUEL = 500_000_000;
+    /** The interpreter has no heap of its own that this program could fill. */
+    private static final String NEEDS_A_HEAP = PACKAGE + ".FullHeapOfSmallObjects";
 
-    private record Result(String output, String errors, int status) {}
+    private static final List<String> HOTSPOT_OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-XX:-OmitStackTraceInFastThrow",
+            "-XX:-ShowCodeDetailsInExceptionMessages",
+            "-Duser.language=",
+            "-Duser.country=",
+            "-Duser.timezone=UTC",
+            "-Dfile.encoding=UTF-8",
+            "-Dsun.stdout.encoding=UTF-8",
+            "-Dsun.stderr.encoding=UTF-8");
 
     @TempDir
-    static Path scratch;
+    private static Path scratch;
 
-    private static Path classes;
-    private static List<String> programs;
     private static Path executable;
+    private static InterpretedPrograms interpreted;
+    private static final Map<String, Ending> EXPECTED = new HashMap<>();
 
-    /** One executable holds all programs; its argument says which one runs. */
     @BeforeAll
-    static void compile() throws IOException {
-        classes = GuestClasses.Module.PROGRAMS.path();
-        try (Stream<Path> files = Files.list(classes.resolve(PACKAGE.replace('.', '/')))) {
-            programs = files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(".class") && !n.contains("$") && !n.startsWith("package-info"))
-                    .map(n -> n.substring(0, n.length() - ".class".length()))
+    static void prepare() throws IOException {
+        Path classes = Module.PROGRAMS.path();
+        executable = new BatchCompiler(scratch, false).compile(classes, programs());
+        interpreted = new InterpretedPrograms(new CompileRequest(
+                new LinuxI386(), List.of(classes), GuestClasses.base(), null, CompileOptions.defaults()));
+    }
+
+    @AfterAll
+    static void close() {
+        if (interpreted != null) {
+            interpreted.close();
+        }
+    }
+
+    private static List<String> programs() throws IOException {
+        Path classes = Module.PROGRAMS.path();
+        if (Files.isDirectory(classes)) {
+            return programsIn(classes);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+            return programsIn(jar.getPath("/"));
+        }
+    }
+
+    private static List<String> programsIn(Path root) throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve(PACKAGE.replace('.', '/')))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
+                    .map(name -> PACKAGE + "." + name.substring(0, name.length() - ".class".length()))
                     .sorted()
                     .toList();
         }
-        String cases = programs.stream()
-                .map(p -> "case \"" + p + "\": " + PACKAGE + p + ".main(new String[0]); break;\n")
-                .collect(Collectors.joining());
-        Path source = scratch.resolve("Dispatch.java");
-        Files.writeString(
-                source,
-                "public class Dispatch { public static void main(String[] args) throws Exception {\nswitch (args[0]) {\n"
-                        + cases + "default: System.out.println(\"no such program\");\n} } }\n");
-        int status = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(System.out, System.err, "-cp", classes.toString(), "-d", scratch.toString(), source.toString());
-        assertEquals(0, status, "the dispatcher does not compile");
-        executable = scratch.resolve("features");
-        Toolchain.compileProgram(List.of(scratch, classes), "Dispatch", executable, CompileOptions.defaults());
+    }
+
+    /** What must be equal; one text, so that a difference is seen as a whole. */
+    private record Ending(String output, String errors, int status) {
+        static Ending of(ProgramProcess process) {
+            return new Ending(process.output(), ErrorText.normalise(process.errors()), process.status());
+        }
+
+        String text() {
+            return output + "--- errors\n" + errors + "--- status " + status;
+        }
+    }
+
+    private static Ending expected(String program) {
+        return EXPECTED.computeIfAbsent(program, name -> {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(HOTSPOT_OPTIONS);
+            command.addAll(List.of("-cp", Module.PROGRAMS.path().toString(), name));
+            return Ending.of(ProgramProcess.run(command, Map.of()));
+        });
     }
 
     @Test
-    void compiledProgramsDoWhatHotSpotDoes() throws Exception {
-        assertTrue(programs.size() >= MIN_PROGRAMS, () -> "only " + programs.size() + " programs in " + classes);
-        List<String> differences = new ArrayList<>();
-        for (String program : programs) {
-            Result expected = IN_OWN_JVM.contains(program) ? inOwnJvm(program) : inThisJvm(program);
-            if (!expected.equals(compiled(program, false))) {
-                differences.add(program);
-            }
-        }
-        assertEquals(List.of(), differences);
+    void thereAreEnoughPrograms() throws IOException {
+        assertTrue(programs().size() >= FEWEST_PROGRAMS, () -> "too few programs in " + Module.PROGRAMS.path());
     }
 
-    @Test
-    @Tag("nightly")
-    void collectingAtEveryAllocationChangesNothing() throws Exception {
-        List<String> differences = new ArrayList<>();
-        for (String program : programs) {
-            if (!NOT_STRESSED.contains(program) && !compiled(program, false).equals(compiled(program, true))) {
-                differences.add(program);
-            }
-        }
-        assertEquals(List.of(), differences);
+    @TestFactory
+    Stream<DynamicTest> interpreterAgreesWithHotSpot() throws IOException {
+        return tests(programs().stream().filter(program -> !program.equals(NEEDS_A_HEAP)), program -> {
+            ProgramRunner.Result result = interpreted.run(program, List.of(), FUEL);
+            return new ProgramProcess(
+                    new String(result.output(), StandardCharsets.UTF_8),
+                    new String(result.errors(), StandardCharsets.UTF_8),
+                    result.status());
+        });
     }
 
-    private static Result compiled(String program, boolean stress) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(executable.toString(), program);
-        builder.environment().put("SKINK_GC", stress ? "stress" : "");
-        return run(builder);
+    @TestFactory
+    Stream<DynamicTest> compiledCodeAgreesWithHotSpot() throws IOException {
+        return tests(
+                programs().stream(), program -> ProgramProcess.run(List.of(executable.toString(), program), Map.of()));
     }
 
-    private static Result inOwnJvm(String program) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String path = scratch + File.pathSeparator + classes;
-        return run(new ProcessBuilder(
-                java,
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                path,
-                "Dispatch",
-                program));
+    @TestFactory
+    Stream<DynamicTest> compiledCodeThatCollectsAtEveryAllocationAgreesWithHotSpot() throws IOException {
+        return tests(
+                programs().stream(),
+                program -> ProgramProcess.run(List.of(executable.toString(), program), NativeEngine.STRESS));
     }
 
-    private static Result run(ProcessBuilder builder) throws Exception {
-        Path output = scratch.resolve("output");
-        Path errors = scratch.resolve("errors");
-        Process process = builder.redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        try {
-            assertTrue(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS), () -> builder.command() + " does not end");
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Result(Files.readString(output), Files.readString(errors), process.exitValue());
+    private interface Runner {
+        ProgramProcess run(String program);
     }
 
-    private static Result inThisJvm(String program) throws Exception {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        URL[] path = {classes.toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader());
-                PrintStream newOut = new PrintStream(output, true, StandardCharsets.UTF_8);
-                PrintStream newErr = new PrintStream(errors, true, StandardCharsets.UTF_8)) {
-            System.setOut(newOut);
-            System.setErr(newErr);
-            loader.loadClass(PACKAGE + program)
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[0]);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return new Result(output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8), 0);
+    private static Stream<DynamicTest> tests(Stream<String> programs, Runner runner) {
+        return programs.map(program -> DynamicTest.dynamicTest(
+                program.substring(PACKAGE.length() + 1),
+                () -> assertEquals(
+                        expected(program).text(), Ending.of(runner.run(program)).text())));
     }
 }

@@ -1,0 +1,44 @@
+package skink.images.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A fixed set of random programs behaves the same on HotSpot, in the build-time interpreter, and compiled.
+ *
+ * <p>The many are for {@code ./skink fuzz compiler}; a failure here shows the shrunk program and its seed.
+ */
+class RandomProgramsTest {
+    private static final long FIRST_SEED = 500_000;
+    private static final int PROGRAMS = 200;
+    private static final long FIRST_STRESS_SEED = 600_000;
+    private static final int STRESS_PROGRAMS = 40;
+    private static final int MOST_FAILURES = 2;
+
+    @TempDir
+    private Path scratch;
+
+    private void assertNoDifference(long firstSeed, int count, boolean stress) {
+        List<CompilerFuzz.Failure> failures =
+                CompilerFuzz.standard(scratch, stress, stress, System.out).run(firstSeed, count, MOST_FAILURES);
+        String text = failures.stream()
+                .map(failure -> "seed " + failure.seed() + ": " + failure.text() + "\n" + failure.program())
+                .collect(Collectors.joining("\n"));
+        assertEquals("", text);
+    }
+
+    @Test
+    void enginesAgree() {
+        assertNoDifference(FIRST_SEED, PROGRAMS, false);
+    }
+
+    @Test
+    void enginesAgreeWhenEveryAllocationCollects() {
+        assertNoDifference(FIRST_STRESS_SEED, STRESS_PROGRAMS, true);
+    }
+}
