@@ -37,6 +37,7 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
         Profile profile = request.platform().profile();
         try (ClassPath path = classPath(request)) {
             World world = world(request, path);
+            LayoutHandshake.require(world);
             BuildTimeHeap heap = profile == Profile.KERNEL
                     ? BuildTimeHeap.forKernel(world, BuildTimeHeap.DEFAULT_FUEL)
                     : BuildTimeHeap.forProgram(world, BuildTimeHeap.DEFAULT_FUEL);

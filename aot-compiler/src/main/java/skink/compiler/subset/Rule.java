@@ -22,6 +22,8 @@ public enum Rule {
     MAIN_MISSING(
             "the main class has no method public static void main(String[])", "name the class that has it with --main"),
     MEMBER_MISSING("a field or method does not exist in this world", "compile all classes of the program together"),
+    RUNTIME_LAYOUT(
+            "the run-time system was built for another object layout", "build compiler and run-time system together"),
     SUBSTITUTION("the substitution does not fit the class it is for", "correct the class marked @Substitution"),
 
     // What no program can have.

@@ -30,7 +30,8 @@ public final class KernelBuildBench {
         }
         rows.add(BenchRow.of("kernel-build-warm", "ns", warm, 1, "host", null));
         for (BenchRow row : rows) {
-            progress.printf(Locale.ROOT, "%-18s %8.1f ms (median of %d)%n", row.name(), row.median() / 1e6, row.samples());
+            progress.printf(
+                    Locale.ROOT, "%-18s %8.1f ms (median of %d)%n", row.name(), row.median() / 1e6, row.samples());
         }
         return rows;
     }
