@@ -55,7 +55,7 @@ public final class ClassPath implements AutoCloseable {
         return entries;
     }
 
-    /** The feature release of the class library: 17 or 25. */
+    /** The feature release of the class library. */
     public int release() {
         return jdk.release();
     }

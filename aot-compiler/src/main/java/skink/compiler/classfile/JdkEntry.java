@@ -18,7 +18,7 @@ import skink.compiler.subset.Rule;
 /** The module java.base of a JDK's run-time image. */
 public final class JdkEntry implements ClassPathEntry {
     /** The JDK feature releases whose class library can go into programs. */
-    public static final Set<Integer> SUPPORTED_RELEASES = Set.of(17, 25);
+    public static final Set<Integer> SUPPORTED_RELEASES = Set.of(17);
 
     private final Path home;
     private final int release;
@@ -68,7 +68,7 @@ public final class JdkEntry implements ClassPathEntry {
         }
     }
 
-    /** The feature release: 17 or 25. */
+    /** The feature release, one of {@link #SUPPORTED_RELEASES}. */
     public int release() {
         return release;
     }

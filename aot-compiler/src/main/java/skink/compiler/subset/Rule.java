@@ -13,7 +13,7 @@ import skink.compiler.diag.Diagnostic;
 public enum Rule {
     // The input files.
     CLASS_PATH("the class path entry cannot be used", "name an existing folder or jar"),
-    JDK_RELEASE("the class library is of a JDK release that is not supported", "use --jdk-image with a JDK 17 or 25"),
+    JDK_RELEASE("the class library is of a JDK release that is not supported", "use --jdk-image with a JDK 17"),
     CLASS_VERSION("the class file is of a newer version than Java 17", "compile with javac --release 17"),
     CLASS_FORMAT("the class file is damaged", "compile the source again"),
     CLASS_VERIFY("the bytecode is not valid", "compile the source again with an unmodified javac"),
