@@ -41,7 +41,7 @@ import skink.compiler.world.World;
  * <p>Rules about files have tests of their own: {@link #ELSEWHERE}.
  */
 class RuleTest {
-    /** Rules that are broken before there is a closed world, and the test class for each. */
+    /** Rules that are judged before there is a closed world or after code was generated, and the test class for each. */
     private static final Map<Rule, String> ELSEWHERE = Map.of(
             Rule.CLASS_PATH, "ClassPathTest",
             Rule.JDK_RELEASE, "ClassPathTest",
@@ -50,7 +50,9 @@ class RuleTest {
             Rule.CLASS_VERIFY, "BadClassFileTest",
             Rule.CLASS_HIERARCHY, "BadClassFileTest",
             Rule.SUBSTITUTION, "SubstitutionTest",
-            Rule.MAIN_MISSING, "the driver's tests");
+            Rule.RUNTIME_LAYOUT, "LayoutHandshakeTest",
+            Rule.KERNEL_STACK, "KernelStackTest",
+            Rule.MAIN_MISSING, "the tests of the command line");
 
     private static final String MARK = "//!";
 
