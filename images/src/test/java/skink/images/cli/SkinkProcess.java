@@ -23,18 +23,27 @@ public record SkinkProcess(int status, String output) {
         return run(Map.of(), List.of(), arguments);
     }
 
+    /** As {@link #run(List, Map, List, List)}, without a command before it. */
+    public static SkinkProcess run(Map<String, String> environment, List<String> jvmOptions, List<String> arguments)
+            throws IOException, InterruptedException {
+        return run(List.of(), environment, jvmOptions, arguments);
+    }
+
     /**
      * Runs a verb to its end.
      *
+     * @param wrapper words before the command, such as a shell's that sets limits
      * @param environment variables to change
      * @param jvmOptions for its virtual machine; a property set here wins over one set by default
      */
-    public static SkinkProcess run(Map<String, String> environment, List<String> jvmOptions, List<String> arguments)
+    public static SkinkProcess run(
+            List<String> wrapper, Map<String, String> environment, List<String> jvmOptions, List<String> arguments)
             throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(command(jvmOptions, arguments));
         Path output = Files.createTempFile("skink-process", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command(jvmOptions, arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
