@@ -12,7 +12,7 @@ import skink.compiler.ssa.Position;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.Method;
 
-/** What a debugger is told about compiled methods: source lines, inlined ones included, and call frames. */
+/** What a debugger is told about compiled methods: source lines and call frames. */
 final class DebugRecords {
     private static final String NO_SOURCE = "unknown.java";
     private static final int RETURN_ADDRESS_BYTES = 4;
@@ -59,19 +59,17 @@ final class DebugRecords {
                     rows.add(new LineRow(compiled.prologueEnd(), declaration));
                 }
             }
-            rows.add(lineRow(row, compiled.method()));
+            rows.add(lineRow(row));
         }
         return rows;
     }
 
-    private static LineRow lineRow(CompiledMethod.Row row, Method compiled) {
-        Position position = row.position();
-        if (position == null) {
-            return new LineRow(row.offset(), 0);
-        }
-        boolean inlined = position.method().owner() != compiled.owner();
-        return new LineRow(
-                row.offset(), inlined ? sourcePath(position.method().owner()) : null, Math.max(0, position.line()));
+    /**
+     * The line in the compiled method itself: code that was expanded from a call belongs to the line of the call, so that a
+     * frame never shows one method's name with another one's line.
+     */
+    private static LineRow lineRow(CompiledMethod.Row row) {
+        return new LineRow(row.offset(), Math.max(0, outermost(row.position()).line()));
     }
 
     private static Position outermost(Position position) {
