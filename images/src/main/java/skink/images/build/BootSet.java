@@ -26,7 +26,7 @@ public final class BootSet {
     private BootSet() {}
 
     /**
-     * Writes the archive and, beside it, {@code FILE.sha256}.
+     * Writes the archive and, beside it, {@code FILE.sha256} (not beside a device or a pipe).
      *
      * @return the SHA-256 of the archive, in hexadecimal
      */
@@ -34,6 +34,9 @@ public final class BootSet {
         byte[] archive = archive(kernel);
         String sum = sha256(archive);
         AtomicFile.write(output, archive, false);
+        if (!Files.isRegularFile(output)) {
+            return sum;
+        }
         String line = sum + "  " + output.getFileName() + "\n";
         Path beside = output.resolveSibling(output.getFileName() + ".sha256");
         AtomicFile.write(beside, line.getBytes(StandardCharsets.UTF_8), false);

@@ -50,7 +50,7 @@ public final class Toolchain {
      *
      * @param classPath folders and jars of the program
      * @param mainClass the class whose main method runs
-     * @param output the file to write, and {@code OUTPUT.map} beside it
+     * @param output the file to write
      */
     public static Compilation compileProgram(
             List<Path> classPath, String mainClass, Path output, CompileOptions options) {

@@ -50,6 +50,10 @@ final class BenchCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("there is no benchmark " + name + "; 'bench list' names them");
             }
         }
+        if (turns < 1) {
+            throw new IllegalArgumentException("--turns takes a number from 1 up, not " + turns);
+        }
+        JsonOutput.requireFolder(json);
         List<BenchRow> rows = new ArrayList<>();
         for (String name : names) {
             rows.addAll(name.equals("compiler") ? compiler() : kernelBuild());

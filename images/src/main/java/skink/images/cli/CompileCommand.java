@@ -20,6 +20,9 @@ import skink.images.build.Toolchain;
         footer =
                 "An error is 'file:line: rule-id: reason; do this instead' with the call path; no output file is left then.")
 final class CompileCommand implements Callable<Integer> {
+    /** Two semispaces of this size still fit into the address space. */
+    private static final int MAX_HEAP_MEBIBYTES = 1024;
+
     @Option(
             names = "--target",
             defaultValue = "linux-i386",
@@ -70,8 +73,12 @@ final class CompileCommand implements Callable<Integer> {
         if (!target.equals("linux-i386")) {
             throw new IllegalArgumentException("there is no target " + target + "; use linux-i386");
         }
+        if (heapMebibytes < 1 || heapMebibytes > MAX_HEAP_MEBIBYTES) {
+            throw new IllegalArgumentException(
+                    "--heap takes 1 to " + MAX_HEAP_MEBIBYTES + " MiB, not " + heapMebibytes);
+        }
         CompileOptions options = CompileOptions.defaults()
-                .withHeapLimit(Math.multiplyExact(heapMebibytes, 1 << 20))
+                .withHeapLimit(heapMebibytes << 20)
                 .withAssertions(assertions)
                 .withJdkImage(jdkImage)
                 .withDumps(new HashSet<>(dumps))

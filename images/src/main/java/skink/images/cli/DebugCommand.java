@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import skink.harness.HarnessFault;
 import skink.harness.Programs;
+import skink.harness.cli.BootOptions;
 import skink.harness.machine.Accelerator;
 import skink.harness.machine.Machine;
 import skink.harness.machine.MachineSpec;
@@ -37,8 +38,8 @@ final class DebugCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (cpus < 1) {
-            throw new IllegalArgumentException("--cpus takes a number from 1 up, not " + cpus);
+        if (cpus < 1 || cpus > BootOptions.MAX_CPUS) {
+            throw new IllegalArgumentException("--cpus takes 1 to " + BootOptions.MAX_CPUS + ", not " + cpus);
         }
         Path gdb = Programs.find("gdb")
                 .orElseThrow(() -> new HarnessFault(

@@ -38,6 +38,9 @@ final class FuzzCommand implements Callable<Integer> {
         if (!what.equals("compiler")) {
             throw new IllegalArgumentException("there is nothing to fuzz called " + what + "; use compiler");
         }
+        if (count < 1) {
+            throw new IllegalArgumentException("--count takes a number from 1 up, not " + count);
+        }
         long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
         Path scratch = Files.createTempDirectory("skink-fuzz");
         try {
@@ -47,7 +50,7 @@ final class FuzzCommand implements Callable<Integer> {
                 System.out.println(failure.program());
                 System.out.println(failure.text());
                 System.out.println("again: ./skink fuzz compiler --count 1 --seed " + failure.seed()
-                        + (stress ? " --stress" : ""));
+                        + (stress ? " --stress" : "") + (verify ? " --verify" : ""));
             }
             return failures.isEmpty() ? 0 : 1;
         } finally {

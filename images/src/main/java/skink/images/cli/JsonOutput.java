@@ -1,12 +1,11 @@
 package skink.images.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import skink.images.build.AtomicFile;
 
 /** Writes results for scripts: whole or not at all. */
 final class JsonOutput {
@@ -14,17 +13,23 @@ final class JsonOutput {
 
     private JsonOutput() {}
 
+    /** Refuses a file that cannot be written in the end, before long work starts. */
+    static void requireFolder(Path file) {
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("cannot write " + file + ": there is no folder " + folder);
+        }
+    }
+
     /** Replaces {@code file} by {@code value} as JSON; does nothing if {@code file} is null. */
     static void write(Path file, Object value) {
         if (file == null) {
             return;
         }
-        Path partial = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(partial, MAPPER.writeValueAsBytes(value));
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            AtomicFile.write(file, MAPPER.writeValueAsBytes(value), false);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("results are plain records", e);
         }
     }
 }

@@ -1,8 +1,11 @@
 package skink.images.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import skink.compiler.diag.CompileError;
 import skink.harness.HarnessFault;
 import skink.harness.cli.DoctorCommand;
@@ -14,9 +17,11 @@ import skink.images.build.Toolchain;
         name = "skink",
         description = "A self-healing multiserver operating system written in Java.",
         mixinStandardHelpOptions = true,
-        version = "Skink 0.1",
+        version = Skink.VERSION,
         synopsisSubcommandLabel = "VERB")
 public final class Skink {
+    static final String VERSION = "Skink 0.1";
+
     private Skink() {}
 
     /** Runs a verb and exits with its status: 0 good, 1 failed, 2 wrong usage. */
@@ -25,7 +30,7 @@ public final class Skink {
     }
 
     static int execute(String... args) {
-        return new CommandLine(new Skink())
+        CommandLine skink = new CommandLine(new Skink())
                 .addSubcommand(new RunCommand(Toolchain::bootImage))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(new CompileCommand())
@@ -34,21 +39,44 @@ public final class Skink {
                 .addSubcommand(new ImageCommand())
                 .addSubcommand(new DebugCommand())
                 .addSubcommand(new DoctorCommand())
+                .setParameterExceptionHandler((wrong, words) -> {
+                    CommandLine line = wrong.getCommandLine();
+                    line.getErr().println(line.getColorScheme().errorText(usage(wrong)));
+                    return line.getCommandSpec().exitCodeOnInvalidInput();
+                })
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println(line.getColorScheme().errorText(message(failure)));
                     return 1;
-                })
-                .execute(args);
+                });
+        for (CommandLine verb : skink.getSubcommands().values()) {
+            verb.getCommandSpec().version(VERSION);
+        }
+        return skink.execute(args);
+    }
+
+    /** Wrong usage in one line: what is wrong and where the right usage stands. */
+    private static String usage(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        boolean atRoot = line.getParent() == null;
+        String verb = atRoot ? "" : " " + line.getCommandName();
+        String what = wrong.getMessage().lines().findFirst().orElse("wrong usage");
+        if (atRoot && wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            what = "there is no verb " + unmatched.getUnmatched().get(0);
+        }
+        return "skink: " + what + "; see './skink" + verb + " --help'";
     }
 
     /** What went wrong, without a stack trace unless it is a fault of ours. */
     private static String message(Exception failure) {
-        boolean expected = failure instanceof CompileError
-                || failure instanceof HarnessFault
+        boolean expected = failure instanceof HarnessFault
                 || failure instanceof UncheckedIOException
                 || failure instanceof IllegalArgumentException;
-        if (expected) {
+        if (failure instanceof CompileError) {
             return failure.getMessage();
+        } else if (failure instanceof FileSystemException) {
+            return "skink: cannot use " + failure.getMessage();
+        } else if (expected) {
+            return "skink: " + failure.getMessage();
         }
         StringBuilder text = new StringBuilder("skink: a fault of Skink itself; please report it: " + failure);
         for (StackTraceElement frame : failure.getStackTrace()) {

@@ -98,6 +98,7 @@ final class TestCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new IllegalArgumentException("--jobs takes a number from 1 up, not " + jobs);
         }
+        JsonOutput.requireFolder(json);
     }
 
     private int runMaven(Path maven, Path root, Path log) throws IOException, InterruptedException {

@@ -17,7 +17,8 @@ import skink.harness.machine.MachineSpec;
  * The options of every verb that boots something (a picocli mixin).
  */
 public final class BootOptions {
-    private static final int MAX_CPUS = 255;
+    /** As many as QEMU's machine takes. */
+    public static final int MAX_CPUS = 255;
 
     @Option(names = "--cpus", paramLabel = "N", defaultValue = "1", description = "number of CPUs (default: 1)")
     private int cpus;

@@ -16,7 +16,9 @@ import skink.harness.provision.PackageManager.Tool;
  * What the doctor looks at.
  */
 final class Examination {
-    private static final int LEAST_JAVA = 17;
+    /** The release whose class library goes into what we compile. */
+    private static final int JAVA = 17;
+
     private static final long LEAST_FREE_BYTES = 1L << 30;
 
     private final Optional<PackageManager> manager =
@@ -41,12 +43,14 @@ final class Examination {
 
     private void java() {
         int version = Runtime.version().feature();
+        Path home = Path.of(System.getProperty("java.home"));
+        boolean compiles = Files.isExecutable(home.resolve("bin").resolve("javac"));
         findings.add(new Finding(
                 "jdk",
                 true,
-                version >= LEAST_JAVA,
-                Runtime.version() + " in " + System.getProperty("java.home"),
-                version >= LEAST_JAVA ? "" : "install a JDK of version " + LEAST_JAVA + " or later"));
+                version == JAVA && compiles,
+                Runtime.version() + " in " + home + (compiles ? "" : ", without javac"),
+                version == JAVA && compiles ? "" : "install a JDK " + JAVA + " and set JAVA_HOME to its folder"));
     }
 
     private void program(String name, String program, boolean needed, String purpose, Tool tool) {

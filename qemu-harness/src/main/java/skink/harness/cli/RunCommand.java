@@ -103,8 +103,11 @@ public final class RunCommand implements Callable<Integer> {
                 }));
         Outcome outcome = report.outcome();
         out.println(outcome.verdict().word() + ": " + outcome.reason());
-        out.println("took " + report.millis() + " ms on " + machine.cpus() + " CPUs, " + report.accelerator());
-        out.println("transcript: " + report.transcript());
+        if (Files.exists(report.transcript())) {
+            String cpus = machine.cpus() == 1 ? " CPU, " : " CPUs, ";
+            out.println("took " + report.millis() + " ms on " + machine.cpus() + cpus + report.accelerator());
+            out.println("transcript: " + report.transcript());
+        }
         out.flush();
         return outcome.passed() ? 0 : Faults.FAILURE;
     }
