@@ -94,7 +94,8 @@ public abstract class MisbehavingGuests {
             case TERMINATE -> qemu.destroy();
             case STOP -> {
                 String pid = Long.toString(qemu.pid());
-                if (!Programs.succeeds(List.of("kill", "-STOP", pid))) {
+                // The shell has its own kill; a program of that name is not on every machine.
+                if (!Programs.succeeds(List.of("sh", "-c", "kill -STOP " + pid))) {
                     throw new HarnessFault("cannot stop a process", pid, "see whether there is a program kill");
                 }
             }
