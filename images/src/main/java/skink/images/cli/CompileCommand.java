@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import skink.compiler.driver.CompileOptions;
+import skink.compiler.opt.PassPipeline;
 import skink.images.build.Toolchain;
 
 /** {@code compile}: a program's class files to an executable. */
@@ -77,6 +79,11 @@ final class CompileCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--heap takes 1 to " + MAX_HEAP_MEBIBYTES + " MiB, not " + heapMebibytes);
         }
+        requirePasses("--disable", disabled, PassPipeline.names());
+        requirePasses(
+                "--dump",
+                dumps,
+                Stream.concat(Stream.of("build"), PassPipeline.names().stream()).toList());
         CompileOptions options = CompileOptions.defaults()
                 .withHeapLimit(heapMebibytes << 20)
                 .withAssertions(assertions)
@@ -92,5 +99,15 @@ final class CompileCommand implements Callable<Integer> {
             System.out.println(compilation.statistics());
         }
         return 0;
+    }
+
+    /** A misspelt name would silently change nothing. */
+    private static void requirePasses(String option, List<String> names, List<String> known) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        option + ": there is no pass " + name + "; use " + String.join(", ", known));
+            }
+        }
     }
 }

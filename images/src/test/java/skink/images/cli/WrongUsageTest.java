@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import skink.compiler.opt.PassPipeline;
 
 /** Wrong usage: one line that says what is wrong and where the right usage stands, before any work is done. */
 class WrongUsageTest {
@@ -47,18 +48,19 @@ class WrongUsageTest {
         assertRefused(1, "skink: --cpus takes 1 to 255, not 256", "debug", "--cpus", "256");
         assertRefused(1, "skink: --turns takes a number from 1 up, not 0", "bench", "compiler", "--turns", "0");
         assertRefused(1, "skink: --count takes a number from 1 up, not 0", "fuzz", "compiler", "--count", "0");
-        assertRefused(
-                1,
-                "skink: --heap takes 1 to 1024 MiB, not 4096",
-                "compile",
-                "--heap",
-                "4096",
-                "-cp",
-                scratch.toString(),
-                "--main",
-                "Main",
-                "-o",
-                scratch.resolve("program").toString());
+        assertRefused(1, "skink: --heap takes 1 to 1024 MiB, not 4096", compileWith("--heap", "4096"));
+    }
+
+    @Test
+    void unknownPasses() {
+        String known = String.join(", ", PassPipeline.names());
+        assertRefused(1, "skink: --disable: there is no pass Gvn; use " + known, compileWith("--disable", "Gvn"));
+        assertRefused(1, "skink: --dump: there is no pass Gvn; use build, " + known, compileWith("--dump", "Gvn"));
+    }
+
+    private String[] compileWith(String option, String value) {
+        String output = scratch.resolve("program").toString();
+        return new String[] {"compile", "-cp", scratch.toString(), "--main", "Main", "-o", output, option, value};
     }
 
     @Test

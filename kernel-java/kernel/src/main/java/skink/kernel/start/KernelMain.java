@@ -150,8 +150,9 @@ public final class KernelMain {
             Console.printLine(processor.isOnline() ? " runs" : " is silent and left out");
         }
         if (unlistedProcessors > 0) {
+            Console.print("skink: cpus left out, beyond the kernel's table: ");
             Console.printDecimal(unlistedProcessors);
-            Console.printLine(" processors beyond the kernel's table are left out");
+            Console.newLine();
         }
     }
 
