@@ -19,6 +19,7 @@ final class SerialPort {
     private static final int FIFO_ON_AND_CLEAR = 0x07;
     private static final int READY_LINES = 0x03;
     private static final int HOLDING_EMPTY = 0x20;
+    private static final int TRANSMITTER_EMPTY = 0x40;
     private static final int DIVISOR_115200 = 1;
     private static final int PROBE = 0x5A;
     /** Far longer than a byte takes at any speed; a port that stays busy is given up for this byte. */
@@ -54,9 +55,9 @@ final class SerialPort {
         Port.out8(DATA, value);
     }
 
-    /** Waits until the last byte has left. */
+    /** Waits until the last byte has left: the holding register is empty one byte earlier. */
     static void drain() {
-        for (int i = 0; present && (Port.in8(LINE_STATUS) & HOLDING_EMPTY) == 0 && i < MAX_POLLS; i++) {
+        for (int i = 0; present && (Port.in8(LINE_STATUS) & TRANSMITTER_EMPTY) == 0 && i < MAX_POLLS; i++) {
             Cpu.pause();
         }
     }

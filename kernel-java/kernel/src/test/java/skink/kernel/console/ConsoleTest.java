@@ -1,6 +1,7 @@
 package skink.kernel.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -28,6 +29,17 @@ class ConsoleTest {
         Uart uart = new Uart(3);
         assertEquals("hello\n", printed(uart, () -> Console.printLine("hello")));
         assertEquals(1, uart.divisor(), "115,200 baud");
+    }
+
+    /** The machine may be switched off right after this. */
+    @Test
+    void drainWaitsForTheLastByteToLeave() {
+        Uart uart = new Uart(3);
+        printed(uart, () -> {
+            Console.print("x");
+            Console.drain();
+        });
+        assertTrue(uart.isDrained());
     }
 
     @Test

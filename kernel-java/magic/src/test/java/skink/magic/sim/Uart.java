@@ -12,7 +12,8 @@ public final class Uart implements PortDevice {
     private static final int DIVISOR_LATCH = 0x80;
     private static final int LOOPBACK = 0x10;
     private static final int DATA_READY = 0x01;
-    private static final int TRANSMITTER_EMPTY = 0x60;
+    private static final int HOLDING_EMPTY = 0x20;
+    private static final int TRANSMITTER_EMPTY = 0x40;
 
     private final StringBuilder output = new StringBuilder();
     private final Deque<Integer> input = new ArrayDeque<>();
@@ -20,13 +21,17 @@ public final class Uart implements PortDevice {
     private final int busyReads;
     private int divisor;
     private int busy;
+    private int shifting;
 
     /** A port that is always ready to send. */
     public Uart() {
         this(0);
     }
 
-    /** A port that says "busy" {@code busyReads} times after every byte. */
+    /**
+     * A port that says {@code busyReads} times after every byte that it takes no other, and twice as often that the byte has
+     * not left yet.
+     */
     public Uart(int busyReads) {
         this.busyReads = busyReads;
     }
@@ -34,6 +39,11 @@ public final class Uart implements PortDevice {
     /** All bytes sent so far, as Latin-1. */
     public String output() {
         return output.toString();
+    }
+
+    /** Whether every byte sent has left the port. */
+    public boolean isDrained() {
+        return shifting == 0;
     }
 
     /** The divisor of the baud rate, as programmed. */
@@ -55,8 +65,9 @@ public final class Uart implements PortDevice {
             return divisor >> 8;
         }
         if (offset == LINE_STATUS) {
-            int ready = busy > 0 ? 0 : TRANSMITTER_EMPTY;
+            int ready = (busy > 0 ? 0 : HOLDING_EMPTY) | (shifting > 0 ? 0 : TRANSMITTER_EMPTY);
             busy = Math.max(0, busy - 1);
+            shifting = Math.max(0, shifting - 1);
             return ready | (input.isEmpty() ? 0 : DATA_READY);
         }
         return registers[offset];
@@ -85,6 +96,7 @@ public final class Uart implements PortDevice {
         } else {
             output.append((char) value);
             busy = busyReads;
+            shifting = 2 * busyReads;
         }
     }
 }
