@@ -8,7 +8,9 @@ import skink.compiler.ssa.Block;
 import skink.compiler.ssa.Dominators;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Op;
+import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
+import skink.compiler.world.ArrayType;
 import skink.compiler.world.Field;
 
 /**
@@ -25,7 +27,7 @@ public final class LoopInvariantCodeMotion implements Pass {
         Dominators dominators = new Dominators(graph);
         boolean changed = false;
         for (Loops.Loop loop : new Loops(graph, dominators).innermostFirst()) {
-            changed |= new Motion(graph, loop).run();
+            changed |= new Motion(graph, loop, context.types(graph)).run();
         }
         return changed;
     }
@@ -35,13 +37,15 @@ public final class LoopInvariantCodeMotion implements Pass {
         private final Graph graph;
         private final Loops.Loop loop;
         private final MemoryEffects effects;
+        private final StaticTypes types;
         private final Block target;
         private final Set<Value> invariant = new HashSet<>();
         private boolean changed;
 
-        Motion(Graph graph, Loops.Loop loop) {
+        Motion(Graph graph, Loops.Loop loop, StaticTypes types) {
             this.graph = graph;
             this.loop = loop;
+            this.types = types;
             this.effects = MemoryEffects.of(loop.blocks);
             this.target = preheader();
         }
@@ -140,22 +144,36 @@ public final class LoopInvariantCodeMotion implements Pass {
             return true;
         }
 
-        /** Whether the value may be computed even if the loop would not have come to it. */
+        /**
+         * Whether the value may be computed even if the loop would not have come to it. For an access that means more than a
+         * reference that is not null: a type test that made a cast needless may lie between here and there, so the type must
+         * be right by what the reference is, not by how control came to the access.
+         */
         private boolean isSafeAnywhere(Value value) {
             return switch (value.op()) {
                 case GET_STATIC -> isLoad(value);
-                case GET_FIELD -> isLoad(value) && PassContext.isNeverNull(value.arg(0), graph);
-                case ARRAY_LENGTH -> PassContext.isNeverNull(value.arg(0), graph);
+                case GET_FIELD -> isLoad(value) && hasField(value.arg(0), value.aux(Field.class));
+                case ARRAY_LENGTH -> isArray(value.arg(0));
                 case ARRAY_LOAD ->
-                    isLoad(value)
-                            && PassContext.isNeverNull(value.arg(0), graph)
-                            && isCheckedFor(value.arg(1), value.arg(0));
+                    isLoad(value) && isArray(value.arg(0)) && isCheckedFor(value.arg(1), value.arg(0));
                 case DIV, REM ->
                     value.kind().isFloating()
                             || value.arg(1).op() == Op.ZERO_CHECK
                             || Simplifier.isConstant(value.arg(1));
                 default -> value.op().isFloating();
             };
+        }
+
+        private boolean hasField(Value object, Field field) {
+            StaticTypes.Bound bound = types.of(object);
+            return PassContext.isNeverNull(object, graph)
+                    && bound != null
+                    && StaticTypes.isSubtype(bound.type(), field.owner());
+        }
+
+        private boolean isArray(Value reference) {
+            StaticTypes.Bound bound = types.of(reference);
+            return PassContext.isNeverNull(reference, graph) && bound != null && bound.type() instanceof ArrayType;
         }
 
         private static boolean isCheckedFor(Value index, Value array) {

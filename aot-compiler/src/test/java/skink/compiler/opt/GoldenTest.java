@@ -42,7 +42,7 @@ class GoldenTest {
 
     @Test
     void thereAreInputs() throws IOException {
-        assertTrue(inputs().count() >= 12);
+        assertTrue(inputs().count() >= 13);
     }
 
     @ParameterizedTest
