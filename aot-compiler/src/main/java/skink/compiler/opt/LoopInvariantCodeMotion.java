@@ -154,8 +154,7 @@ public final class LoopInvariantCodeMotion implements Pass {
                 case GET_STATIC -> isLoad(value);
                 case GET_FIELD -> isLoad(value) && hasField(value.arg(0), value.aux(Field.class));
                 case ARRAY_LENGTH -> isArray(value.arg(0));
-                case ARRAY_LOAD ->
-                    isLoad(value) && isArray(value.arg(0)) && isCheckedFor(value.arg(1), value.arg(0));
+                case ARRAY_LOAD -> isLoad(value) && isArray(value.arg(0)) && isCheckedFor(value.arg(1), value.arg(0));
                 case DIV, REM ->
                     value.kind().isFloating()
                             || value.arg(1).op() == Op.ZERO_CHECK
