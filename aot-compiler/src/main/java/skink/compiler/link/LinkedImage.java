@@ -33,6 +33,12 @@ public final class LinkedImage {
         return symbol;
     }
 
+    /** The bytes of a section, from the boundary symbols {@code __NAME_start} and {@code __NAME_end}; name it without a dot. */
+    public long sectionBytes(String name) {
+        return symbol("__" + name + "_end").address()
+                - symbol("__" + name + "_start").address();
+    }
+
     /** All symbols in order of definition. */
     public Collection<ResolvedSymbol> symbols() {
         return symbols.all();

@@ -25,7 +25,7 @@ public final class CompilerBench {
             "Sort", "Sieve", "Matrix", "StringBuilding", "Hashing", "TreeWalk", "NBody", "LongArithmetic", "Queens");
 
     private static final String PACKAGE = "skink.programs.bench.";
-    private static final List<String> GPP = List.of("g++", "-O2", "-m32", "-msse2", "-mfpmath=sse");
+    static final List<String> GPP = List.of("g++", "-O2", "-m32", "-msse2", "-mfpmath=sse");
     private static final int HOTSPOT_WARM_UP_ROUNDS = 20;
     private static final int ROUNDS = 7;
 

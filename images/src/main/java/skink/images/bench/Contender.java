@@ -1,9 +1,5 @@
 package skink.images.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,40 +20,19 @@ record Contender(String name, List<String> command, int warmUpRounds) {
 
     /** Runs the warm-up and {@code rounds} counted rounds. */
     Run run(int rounds) {
-        List<String> line = new ArrayList<>(command);
-        line.add(Integer.toString(warmUpRounds + rounds));
-        String[] output = execute(line).split("\n");
+        MeasuredProcess process = new MeasuredProcess(command).with(Integer.toString(warmUpRounds + rounds));
+        String[] output = process.output().split("\n");
         double[] nanos = new double[rounds];
         String checksum = null;
         for (int i = 0; i < rounds; i++) {
             int index = warmUpRounds + i;
             String[] words = index < output.length ? output[index].split(" ") : new String[0];
             if (words.length != 3 || (checksum != null && !checksum.equals(words[1]))) {
-                throw new IllegalStateException(
-                        name + " printed no usable round " + index + ": " + String.join(" ", line));
+                throw new IllegalStateException(name + " printed no usable round " + index + ": " + process);
             }
             checksum = words[1];
             nanos[i] = Double.parseDouble(words[2]);
         }
         return new Run(new Samples(nanos).median(), checksum);
-    }
-
-    private static String execute(List<String> line) {
-        try {
-            Process process = new ProcessBuilder(line)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("exit status " + status + " from " + String.join(" ", line));
-            }
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot run " + line.get(0), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while measuring", e);
-        }
     }
 }

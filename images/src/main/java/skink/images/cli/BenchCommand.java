@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import skink.images.bench.AreWeFastYetBench;
 import skink.images.bench.BenchRow;
 import skink.images.bench.CompilerBench;
 import skink.images.bench.KernelBuildBench;
@@ -22,10 +23,11 @@ import skink.images.build.Toolchain;
         mixinStandardHelpOptions = true,
         footer = {
             "compiler: kernels of our own on linux-i386 against HotSpot C2 and, where g++ -m32 is installed, C++.",
-            "kernel-build: the time to compile the kernel, cold and warm."
+            "kernel-build: the time to compile the kernel, cold and warm.",
+            "awfy: the 14 programs of Are We Fast Yet (--programs) against their C++ ports and HotSpot."
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("compiler", "kernel-build");
+    private static final List<String> NAMES = List.of("compiler", "kernel-build", "awfy");
 
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "What to measure.")
     private List<String> names;
@@ -38,6 +40,18 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How often each contender runs (default ${DEFAULT-VALUE}).")
     private int turns = 3;
+
+    @Option(
+            names = "--programs",
+            paramLabel = "DIR",
+            description = "For awfy: a checkout of github smarr/are-we-fast-yet.")
+    private Path programs;
+
+    @Option(
+            names = "--jdk",
+            paramLabel = "DIR",
+            description = "For awfy: one more HotSpot to compare with; may be given again.")
+    private List<Path> jdks = List.of();
 
     @Override
     public Integer call() throws IOException {
@@ -53,13 +67,37 @@ final class BenchCommand implements Callable<Integer> {
         if (turns < 1) {
             throw new IllegalArgumentException("--turns takes a number from 1 up, not " + turns);
         }
+        if (names.contains("awfy") && programs == null) {
+            throw new IllegalArgumentException("awfy needs --programs DIR, a checkout of github smarr/are-we-fast-yet");
+        }
         JsonOutput.requireFolder(json);
         List<BenchRow> rows = new ArrayList<>();
         for (String name : names) {
-            rows.addAll(name.equals("compiler") ? compiler() : kernelBuild());
+            rows.addAll(rowsOf(name));
         }
         JsonOutput.write(json, rows);
         return 0;
+    }
+
+    private List<BenchRow> rowsOf(String name) throws IOException {
+        return switch (name) {
+            case "compiler" -> compiler();
+            case "kernel-build" -> kernelBuild();
+            default -> areWeFastYet();
+        };
+    }
+
+    private List<BenchRow> areWeFastYet() throws IOException {
+        Path scratch = Files.createTempDirectory("skink-bench");
+        try {
+            AreWeFastYetBench.Compiler compiler = (classes, mainClass, executable) -> Toolchain.compileProgram(
+                            List.of(classes), mainClass, executable)
+                    .image()
+                    .sectionBytes("text");
+            return new AreWeFastYetBench(programs, scratch, compiler, turns, System.out).run(jdks);
+        } finally {
+            ScratchFolder.delete(scratch);
+        }
     }
 
     private List<BenchRow> kernelBuild() {
