@@ -4,7 +4,33 @@ package skink.compiler.diag;
 public final class InternalError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public InternalError(String stage, String method, String what, Throwable cause) {
-        super("compiler fault in " + stage + " while compiling " + method + ": " + what, cause);
+    private final String stage;
+    private final String subject;
+
+    /** {@code what} was found to be wrong. */
+    public InternalError(String stage, String subject, String what, Throwable cause) {
+        super("compiler fault in " + stage + " while compiling " + subject + ": " + what, cause);
+        this.stage = stage;
+        this.subject = subject;
+    }
+
+    /** The stage failed with {@code cause}. */
+    public InternalError(String stage, String subject, Throwable cause) {
+        this(stage, subject, describe(cause), cause);
+    }
+
+    private static String describe(Throwable cause) {
+        String name = cause.getClass().getSimpleName();
+        return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+    }
+
+    /** The stage or pass that failed. */
+    public String stage() {
+        return stage;
+    }
+
+    /** The method, or what else it was working on. */
+    public String subject() {
+        return subject;
     }
 }

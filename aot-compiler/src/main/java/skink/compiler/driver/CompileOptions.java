@@ -2,13 +2,14 @@ package skink.compiler.driver;
 
 import java.nio.file.Path;
 import java.util.Set;
+import skink.compiler.opt.PassPlan;
 
 /**
  * How to compile.
  *
  * @param assertions whether {@code assert} statements are on
  * @param heapLimitBytes the most bytes that a program's live objects may take
- * @param disabledPasses names of optimisations to leave out
+ * @param passes the optimisations to apply
  * @param dumps names of passes after which the form of every method is printed; {@code build} for the form before them
  * @param verify whether the form of every method is checked after every pass
  * @param jdkImage the JDK whose java.base is compiled in; null for the one that runs the compiler
@@ -17,7 +18,7 @@ import java.util.Set;
 public record CompileOptions(
         boolean assertions,
         int heapLimitBytes,
-        Set<String> disabledPasses,
+        PassPlan passes,
         Set<String> dumps,
         boolean verify,
         Path jdkImage,
@@ -26,40 +27,43 @@ public record CompileOptions(
     public static final int DEFAULT_HEAP_LIMIT_BYTES = 256 << 20;
 
     public CompileOptions {
-        disabledPasses = Set.copyOf(disabledPasses);
         dumps = Set.copyOf(dumps);
     }
 
     /** No assertions, default heap, all passes, no checks between them. */
     public static CompileOptions defaults() {
-        return new CompileOptions(false, DEFAULT_HEAP_LIMIT_BYTES, Set.of(), Set.of(), false, null, "");
+        return new CompileOptions(false, DEFAULT_HEAP_LIMIT_BYTES, PassPlan.standard(), Set.of(), false, null, "");
     }
 
     public CompileOptions withAssertions(boolean on) {
-        return new CompileOptions(on, heapLimitBytes, disabledPasses, dumps, verify, jdkImage, buildId);
+        return new CompileOptions(on, heapLimitBytes, passes, dumps, verify, jdkImage, buildId);
     }
 
     public CompileOptions withHeapLimit(int bytes) {
-        return new CompileOptions(assertions, bytes, disabledPasses, dumps, verify, jdkImage, buildId);
+        return new CompileOptions(assertions, bytes, passes, dumps, verify, jdkImage, buildId);
+    }
+
+    public CompileOptions withPasses(PassPlan plan) {
+        return new CompileOptions(assertions, heapLimitBytes, plan, dumps, verify, jdkImage, buildId);
     }
 
     public CompileOptions withoutPasses(Set<String> names) {
-        return new CompileOptions(assertions, heapLimitBytes, names, dumps, verify, jdkImage, buildId);
+        return withPasses(passes.without(names));
     }
 
     public CompileOptions withDumps(Set<String> names) {
-        return new CompileOptions(assertions, heapLimitBytes, disabledPasses, names, verify, jdkImage, buildId);
+        return new CompileOptions(assertions, heapLimitBytes, passes, names, verify, jdkImage, buildId);
     }
 
     public CompileOptions withVerification(boolean on) {
-        return new CompileOptions(assertions, heapLimitBytes, disabledPasses, dumps, on, jdkImage, buildId);
+        return new CompileOptions(assertions, heapLimitBytes, passes, dumps, on, jdkImage, buildId);
     }
 
     public CompileOptions withJdkImage(Path folder) {
-        return new CompileOptions(assertions, heapLimitBytes, disabledPasses, dumps, verify, folder, buildId);
+        return new CompileOptions(assertions, heapLimitBytes, passes, dumps, verify, folder, buildId);
     }
 
     public CompileOptions withBuildId(String text) {
-        return new CompileOptions(assertions, heapLimitBytes, disabledPasses, dumps, verify, jdkImage, text);
+        return new CompileOptions(assertions, heapLimitBytes, passes, dumps, verify, jdkImage, text);
     }
 }

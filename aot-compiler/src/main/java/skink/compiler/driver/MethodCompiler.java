@@ -1,6 +1,6 @@
 package skink.compiler.driver;
 
-import skink.compiler.diag.InternalError;
+import skink.compiler.diag.Work;
 import skink.compiler.frame.CompiledMethod;
 import skink.compiler.lir.LirMethod;
 import skink.compiler.lower.Lowering;
@@ -20,33 +20,38 @@ public final class MethodCompiler {
 
     private final LoweringContext context;
     private final boolean check;
+    private final CompileListener listener;
 
     /** {@code check}: whether each register allocation is proved right. */
     public MethodCompiler(LoweringContext context, boolean check) {
+        this(context, check, CompileListener.NONE);
+    }
+
+    MethodCompiler(LoweringContext context, boolean check, CompileListener listener) {
         this.context = context;
         this.check = check;
+        this.listener = listener;
     }
 
     /** The code of the graph's method, under the method's symbol. */
     public CompiledMethod compile(Graph graph) {
-        String stage = "lowering";
-        try {
-            LirMethod lir = Lowering.run(graph, context);
-            // from here on the form is LIR, the graph is done with
-            stage = "register allocation";
-            RegisterAllocation.run(lir);
-            // from here on operands are registers and slots
-            if (check) {
-                stage = "the check of register allocation";
-                AllocationChecker.check(lir);
-            }
-            stage = "emission";
-            MoveSequencing.run(lir);
-            return new MethodEmitter(graph.method(), lir, stackCheck(graph.method()))
-                    .emit(graph.method().symbol());
-        } catch (RuntimeException e) {
-            throw new InternalError(stage, graph.method().toString(), e.getMessage(), e);
+        Method method = graph.method();
+        LirMethod lir = Work.run("lowering", method, () -> Lowering.run(graph, context));
+        // from here on the form is LIR, the graph is done with
+        listener.lowered(method, lir);
+        Work.run("register allocation", method, () -> RegisterAllocation.run(lir));
+        // from here on operands are registers and slots
+        listener.allocated(method, lir);
+        if (check) {
+            Work.run("the check of register allocation", method, () -> AllocationChecker.check(lir));
         }
+        Work.run("move sequencing", method, () -> MoveSequencing.run(lir));
+        listener.sequenced(method, lir);
+        CompiledMethod code = Work.run("emission", method, () -> {
+            return new MethodEmitter(method, lir, stackCheck(method)).emit(method.symbol());
+        });
+        listener.emitted(code);
+        return code;
     }
 
     /** None in the kernel; none in what must not throw and in the helper itself: they run on the reserve below the limit. */

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import skink.compiler.diag.Work;
 import skink.compiler.frame.CompiledMethod;
 import skink.compiler.frame.FrameTables;
 import skink.compiler.imageheap.ImageHeap;
@@ -23,7 +25,6 @@ import skink.compiler.opt.Optimizer;
 import skink.compiler.opt.PassContext;
 import skink.compiler.opt.PassPipeline;
 import skink.compiler.ssa.Graph;
-import skink.compiler.ssa.GraphPrinter;
 import skink.compiler.ssa.Op;
 import skink.compiler.ssa.build.GraphBuilder;
 import skink.compiler.subset.SubsetChecker;
@@ -45,38 +46,58 @@ import skink.compiler.world.Profile;
  * </ol>
  */
 public final class Pipeline {
+    private static final String THE_PROGRAM = "the program";
+
     private final CompileRequest request;
+    private final CompileListener listener;
     private final StageClock clock = new StageClock();
     private final Front front;
     private final Profile profile;
     private PassPipeline passes;
 
-    private Pipeline(CompileRequest request) {
+    private Pipeline(CompileRequest request, CompileListener listener) {
         this.request = request;
+        this.listener = listener;
         this.profile = request.platform().profile();
-        this.front = clock.time("read classes and close the world", () -> Front.of(request));
+        this.front = stage("read classes and close the world", () -> Front.of(request));
     }
 
     /** Compiles, or throws a {@link skink.compiler.diag.CompileError} with everything that is wrong with the input. */
     public static Compilation compile(CompileRequest request) {
-        return new Pipeline(request).run();
+        return compile(request, CompileListener.NONE);
+    }
+
+    /** Compiles while {@code listener} looks on. */
+    public static Compilation compile(CompileRequest request, CompileListener listener) {
+        CompileListener dumps = new GraphDumps(request.options().dumps(), System.out);
+        return new Pipeline(request, CompileListener.all(List.of(listener, dumps))).run();
+    }
+
+    /** A step of the table of contents, timed; a fault in it that nobody further in has named carries its name. */
+    private <T> T stage(String name, Supplier<T> work) {
+        return clock.time(name, () -> Work.run(name, THE_PROGRAM, work));
+    }
+
+    private void stage(String name, Runnable work) {
+        clock.time(name, () -> Work.run(name, THE_PROGRAM, work));
     }
 
     private Compilation run() {
-        clock.time("check the subset", () -> SubsetChecker.require(front.closed()));
-        Map<Method, Graph> graphs = clock.time("build graphs", this::buildGraphs);
-        clock.time("optimise", () -> optimise(graphs));
+        stage("check the subset", () -> SubsetChecker.require(front.closed()));
+        listener.closed(front.closed());
+        Map<Method, Graph> graphs = stage("build graphs", this::buildGraphs);
+        stage("optimise", () -> optimise(graphs));
         ImageHeap image =
                 new ImageHeap(front.closed(), front.heap(), front.closed().usesClassObjects());
         Map<Method, Graph> called = stillCalled(graphs);
-        List<CompiledMethod> code = clock.time("generate code", () -> generate(called, image));
+        List<CompiledMethod> code = stage("generate code", () -> generate(called, image));
         if (request.platform().stackBytes() > 0) {
             new StackBound(front.closed().callGraph(), code)
                     .requireWithin(request.platform().stackBytes());
         }
         Linker linker = new Linker(request.platform().layout());
-        clock.time("lay out data", () -> place(linker, code, image));
-        LinkedImage linked = clock.time("link", linker::link);
+        stage("lay out data", () -> place(linker, code, image));
+        LinkedImage linked = stage("link", linker::link);
         return new Compilation(linked, new Statistics(front.closed(), code, graphs, passes).text(clock));
     }
 
@@ -84,7 +105,7 @@ public final class Pipeline {
         Map<Method, Graph> graphs = new LinkedHashMap<>();
         for (Method method : front.closed().reachableMethods()) {
             Graph graph = GraphBuilder.build(method, front.closed(), front.heap(), profile);
-            dump("build", graph);
+            listener.built(graph);
             graphs.put(method, graph);
         }
         return graphs;
@@ -92,15 +113,8 @@ public final class Pipeline {
 
     private void optimise(Map<Method, Graph> graphs) {
         CompileOptions options = request.options();
-        passes = new PassPipeline(options.disabledPasses(), options.verify(), this::dump);
+        passes = new PassPipeline(options.passes(), options.verify(), listener);
         new Optimizer(new PassContext(front.closed(), front.heap()), passes).run(graphs);
-    }
-
-    private void dump(String pass, Graph graph) {
-        if (request.options().dumps().contains(pass)) {
-            System.out.println("; after " + pass);
-            System.out.println(GraphPrinter.print(graph));
-        }
     }
 
     /** The methods that code or dispatch tables still call once calls have been expanded, in order of discovery. */
@@ -138,7 +152,8 @@ public final class Pipeline {
     private List<CompiledMethod> generate(Map<Method, Graph> graphs, ImageHeap image) {
         MethodCompiler compiler = new MethodCompiler(
                 new LoweringContext(front.closed(), image::symbolOf, profile),
-                request.options().verify());
+                request.options().verify(),
+                listener);
         List<CompiledMethod> code = new ArrayList<>();
         graphs.values().forEach(graph -> code.add(compiler.compile(graph)));
         return code;

@@ -19,15 +19,15 @@ public final class Optimizer {
 
     /** Works in place on the graphs of all reachable methods. */
     public void run(Map<Method, Graph> graphs) {
-        graphs.values().forEach(graph -> pipeline.run(PassPipeline.early(), graph, context));
+        graphs.values().forEach(graph -> pipeline.run(pipeline.plan().early(), graph, context));
         Inlining inlining = new Inlining(graphs);
         for (Method method : inlining.bottomUp()) {
             Graph graph = graphs.get(method);
             for (int round = 0; round < MAX_ROUNDS && pipeline.expand(inlining, graph); round++) {
-                pipeline.run(PassPipeline.afterInlining(), graph, context);
+                pipeline.run(pipeline.plan().afterInlining(), graph, context);
             }
             inlining.finish(method);
         }
-        graphs.values().forEach(graph -> pipeline.run(PassPipeline.late(), graph, context));
+        graphs.values().forEach(graph -> pipeline.run(pipeline.plan().late(), graph, context));
     }
 }

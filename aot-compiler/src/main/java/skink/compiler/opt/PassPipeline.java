@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import skink.compiler.diag.InternalError;
+import skink.compiler.diag.Work;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Verifier;
 
@@ -31,19 +31,33 @@ public final class PassPipeline {
 
     private static final String INLINING = "Inlining";
 
-    private final Set<String> disabled;
+    private final PassPlan plan;
     private final boolean verify;
-    private final BiConsumer<String, Graph> dump;
+    private final PassListener listener;
     private final Map<String, Long> nanosByPass = new LinkedHashMap<>();
+    private int applications;
+
+    /** Applies what {@code plan} says; checks the graph after each pass if {@code verify}; tells {@code listener}. */
+    public PassPipeline(PassPlan plan, boolean verify, PassListener listener) {
+        this.plan = plan;
+        this.verify = verify;
+        this.listener = listener;
+    }
 
     /**
-     * Leaves out passes whose names are in {@code disabled}; checks the graph after each pass if {@code verify}; gives
-     * each pass's name and the graph after it to {@code dump}.
+     * The standard plan without the passes whose names are in {@code disabled}; gives each pass's name and the graph after
+     * it to {@code dump}.
      */
     public PassPipeline(Set<String> disabled, boolean verify, BiConsumer<String, Graph> dump) {
-        this.disabled = Set.copyOf(disabled);
-        this.verify = verify;
-        this.dump = dump;
+        this(
+                PassPlan.standard().without(disabled),
+                verify,
+                (application, graph) -> dump.accept(application.pass(), graph));
+    }
+
+    /** What is applied. */
+    public PassPlan plan() {
+        return plan;
     }
 
     /** Passes before inlining, in order. */
@@ -91,26 +105,31 @@ public final class PassPipeline {
     }
 
     private boolean run(String name, Graph graph, BooleanSupplier pass) {
-        if (disabled.contains(name)) {
+        if (plan.disabled().contains(name) || applications >= plan.limit()) {
             return false;
         }
+        applications++;
         long start = System.nanoTime();
-        boolean changed;
-        try {
-            changed = pass.getAsBoolean();
-            if (changed) {
+        boolean changed = Work.run(name, graph.method(), () -> {
+            boolean better = pass.getAsBoolean();
+            if (better) {
                 // A check or branch that went may have been the only way to a block; no pass leaves such blocks behind.
                 Cfg.removeUnreachable(graph);
             }
-        } catch (RuntimeException e) {
-            throw new InternalError(name, String.valueOf(graph.method()), String.valueOf(e.getMessage()), e);
-        }
-        nanosByPass.merge(name, System.nanoTime() - start, Long::sum);
+            return better;
+        });
+        long nanos = System.nanoTime() - start;
+        nanosByPass.merge(name, nanos, Long::sum);
         if (verify) {
-            Verifier.check(graph, name);
+            Work.run(name, graph.method(), () -> Verifier.check(graph, name));
         }
-        dump.accept(name, graph);
+        listener.applied(new PassApplication(applications, name, graph.method(), changed, nanos), graph);
         return changed;
+    }
+
+    /** How many times a pass was applied to a method so far. */
+    public int applications() {
+        return applications;
     }
 
     /** Time spent so far in each pass, in nanoseconds, in the order of first use. */

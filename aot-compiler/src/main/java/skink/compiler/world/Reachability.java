@@ -23,6 +23,7 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import skink.compiler.diag.CompileError;
+import skink.compiler.diag.Work;
 
 /**
  * Closes the world: finds every method, type and static field that execution can reach from the roots.
@@ -86,7 +87,8 @@ public final class Reachability {
         }
         do {
             while (!pending.isEmpty()) {
-                walk(pending.remove());
+                Method method = pending.remove();
+                Work.run("the closing of the world", method, () -> walk(method));
             }
             scanHeap();
         } while (!pending.isEmpty());
@@ -380,7 +382,7 @@ public final class Reachability {
                 }
             }
         }
-        ClosedWorld.InitTime time = heap.initialize(type);
+        ClosedWorld.InitTime time = Work.run("build-time initialisation", type.javaName(), () -> heap.initialize(type));
         initTimes.put(type, time);
         heapChanged = true;
         Method initializer = type.declaredMethod("<clinit>", "()V");

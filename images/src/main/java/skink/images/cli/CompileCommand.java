@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import skink.compiler.driver.CompileOptions;
 import skink.compiler.opt.PassPipeline;
+import skink.compiler.opt.PassPlan;
 import skink.images.build.Toolchain;
 
 /** {@code compile}: a program's class files to an executable. */
@@ -67,6 +68,12 @@ final class CompileCommand implements Callable<Integer> {
             description = "Print the form of every method after these passes.")
     private List<String> dumps = new ArrayList<>();
 
+    @Option(
+            names = "--pass-limit",
+            paramLabel = "N",
+            description = "Apply only the first N of all passes to all methods, as bisect counts them.")
+    private int passLimit = PassPlan.NO_LIMIT;
+
     @Option(names = "--stats", description = "Print sizes and times.")
     private boolean stats;
 
@@ -79,6 +86,9 @@ final class CompileCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--heap takes 1 to " + MAX_HEAP_MEBIBYTES + " MiB, not " + heapMebibytes);
         }
+        if (passLimit < 0) {
+            throw new IllegalArgumentException("--pass-limit takes a number from 0 up, not " + passLimit);
+        }
         requirePasses("--disable", disabled, PassPipeline.names());
         requirePasses(
                 "--dump",
@@ -89,7 +99,7 @@ final class CompileCommand implements Callable<Integer> {
                 .withAssertions(assertions)
                 .withJdkImage(jdkImage)
                 .withDumps(new HashSet<>(dumps))
-                .withoutPasses(new HashSet<>(disabled));
+                .withPasses(PassPlan.standard().without(new HashSet<>(disabled)).upTo(passLimit));
         List<Path> path = Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(p -> !p.isEmpty())
                 .map(Path::of)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
-import skink.compiler.diag.InternalError;
+import skink.compiler.diag.Work;
 import skink.compiler.ssa.Block;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Kind;
@@ -66,11 +66,8 @@ public final class GraphBuilder {
 
     /** The graph of a reachable method that has a body. */
     public static Graph build(Method method, ClosedWorld closed, BuildHeap heap, Profile profile) {
-        try {
-            return new GraphBuilder(new BuildContext(closed, heap, profile), method).build();
-        } catch (RuntimeException e) {
-            throw new InternalError("the SSA builder", method.toString(), String.valueOf(e.getMessage()), e);
-        }
+        BuildContext context = new BuildContext(closed, heap, profile);
+        return Work.run("graph building", method, () -> new GraphBuilder(context, method).build());
     }
 
     private Graph build() {

@@ -1,0 +1,47 @@
+package skink.compiler.driver;
+
+import java.util.List;
+import skink.compiler.frame.CompiledMethod;
+import skink.compiler.lir.LirMethod;
+import skink.compiler.opt.PassApplication;
+import skink.compiler.ssa.Graph;
+import skink.compiler.world.AnalyzedWorld;
+import skink.compiler.world.Method;
+
+/** Several listeners as one. */
+record CompileListeners(List<CompileListener> all) implements CompileListener {
+    @Override
+    public void closed(AnalyzedWorld world) {
+        all.forEach(listener -> listener.closed(world));
+    }
+
+    @Override
+    public void built(Graph graph) {
+        all.forEach(listener -> listener.built(graph));
+    }
+
+    @Override
+    public void applied(PassApplication application, Graph graph) {
+        all.forEach(listener -> listener.applied(application, graph));
+    }
+
+    @Override
+    public void lowered(Method method, LirMethod lir) {
+        all.forEach(listener -> listener.lowered(method, lir));
+    }
+
+    @Override
+    public void allocated(Method method, LirMethod lir) {
+        all.forEach(listener -> listener.allocated(method, lir));
+    }
+
+    @Override
+    public void sequenced(Method method, LirMethod lir) {
+        all.forEach(listener -> listener.sequenced(method, lir));
+    }
+
+    @Override
+    public void emitted(CompiledMethod code) {
+        all.forEach(listener -> listener.emitted(code));
+    }
+}
