@@ -1,7 +1,6 @@
 package skink.compiler.frame;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,18 +21,21 @@ public final class FrameTables {
     /** A call site without a landing pad: the same for every method, so that equal maps can be shared. */
     private record SharedMap(List<Integer> referenceOffsets) {}
 
+    private static final int PACKED_BITS = 24;
+    private static final int MAX_PACKED = (1 << PACKED_BITS) - 2;
+    private static final int LINE_BITS_PER_WORD = 8;
+
     private final Linker linker;
     private final WordTable functions = new WordTable();
-    private final WordTable lines = new WordTable();
+    private final LineTable lines = new LineTable();
     private final WordTable traces = new WordTable();
     private final WordTable methods = new WordTable();
     private final WordTable callSites = new WordTable();
     private final WordTable siteMaps = new WordTable();
     private final Map<Method, Integer> methodIndices = new LinkedHashMap<>();
-    private final Map<List<Integer>, Integer> traceOffsets = new HashMap<>();
+    private final Map<Position, Integer> traceIndices = new HashMap<>();
     private final Map<SharedMap, Integer> mapOffsets = new HashMap<>();
     private final Map<String, Symbol> texts = new HashMap<>();
-    private int lineCount;
 
     private FrameTables(Linker linker) {
         this.linker = linker;
@@ -51,47 +53,48 @@ public final class FrameTables {
         functions.addAddress(method.symbol(), method.code().bytes().length);
         functions.add(method.frameSizeBytes());
         functions.addAddress(method.symbol(), method.prologueEnd());
-        functions.add(lineCount);
-        int rows = addLines(method);
-        functions.add(rows);
+        functions.add(lines.sizeBytes());
+        functions.add(addLines(method));
         functions.add(indexOf(method.method()));
-        lineCount += rows;
         method.callSites().forEach(site -> addSite(method.symbol(), site));
     }
 
-    /** Rows for every change of position; a function has at least one. */
+    /** Rows for every change of position, at least one; returns how many. */
     private int addLines(CompiledMethod method) {
+        lines.beginFunction();
         int count = 0;
         int previous = -1;
         for (CompiledMethod.Row row : method.rows()) {
             int trace = traceOf(row.position());
             if (trace != previous) {
-                lines.add(count == 0 ? 0 : row.offset());
-                lines.add(trace);
+                lines.add(count == 0 ? 0 : row.offset(), trace);
                 previous = trace;
                 count++;
             }
         }
         if (count == 0) {
-            lines.add(0);
-            lines.add(traceOf(new Position(method.method(), 0, null)));
+            lines.add(0, traceOf(new Position(method.method(), 0, null)));
             count = 1;
         }
         return count;
     }
 
+    /** The index of the position in {@code traces}; positions that were inlined at the same call share its entry. */
     private int traceOf(Position position) {
-        List<Integer> words = new ArrayList<>();
-        for (Position p = position; p != null; p = p.inlinedAt()) {
-            words.add(indexOf(p.method()));
-            words.add(p.line());
+        Integer known = traceIndices.get(position);
+        if (known != null) {
+            return known;
         }
-        return traceOffsets.computeIfAbsent(words, key -> {
-            int offset = traces.sizeBytes();
-            traces.add(key.size() / 2);
-            key.forEach(traces::add);
-            return offset;
-        });
+        int outer = position.inlinedAt() == null ? 0 : traceOf(position.inlinedAt()) + 1;
+        int method = indexOf(position.method());
+        int index = traceIndices.size();
+        if (Math.max(method, index) > MAX_PACKED) {
+            throw new IllegalStateException("more than " + MAX_PACKED + " methods or positions");
+        }
+        traces.add(outer | position.line() << PACKED_BITS);
+        traces.add(method | position.line() >>> LINE_BITS_PER_WORD << PACKED_BITS);
+        traceIndices.put(position, index);
+        return index;
     }
 
     private int indexOf(Method method) {

@@ -12,15 +12,17 @@
  *
  * <h2>Tables</h2>
  *
- * All are sections of 4-byte words in read-only data, between linker symbols {@code __NAME_start} and {@code __NAME_end}.
+ * All are sections in read-only data, between linker symbols {@code __NAME_start} and {@code __NAME_end}; all but
+ * {@code lines} consist of 4-byte words.
  *
  * <ul>
- *   <li>{@code functions}: one entry per function, ascending: start pc, end pc, frame size, prologue end pc, index of the
- *       first row in {@code lines}, number of rows, index in {@code methods}. The frame size counts the bytes between
- *       ESP after the prologue and the return address. Assembler routines without a frame have size 0.
- *   <li>{@code lines}: per function, ascending: pc offset from the function's start, offset in {@code traces}. A row holds
- *       until the next.
- *   <li>{@code traces}: count, then (method index, line) pairs, innermost first: more than one where calls were inlined.
+ *   <li>{@code functions}: one entry per function, ascending: start pc, end pc, frame size, prologue end pc, byte offset of
+ *       its rows in {@code lines}, number of rows, index in {@code methods}. The frame size counts the bytes between
+ *       ESP after the prologue and the return address. Assembler routines without a frame have size 0 and no rows.
+ *   <li>{@code lines}: per function, ascending: pc offset from the function's start, index in {@code traces}; written as
+ *       {@link skink.compiler.frame.LineTable} says. A row holds until the next.
+ *   <li>{@code traces}: two words per source position: 1 + the index of the position of the call at which it was inlined, or
+ *       0, then the index in {@code methods}; 24 bits each, and the line in the upper bytes, its low byte first.
  *   <li>{@code methods}: per method: addresses of class name, method name, source file name; each a zero-terminated UTF-8
  *       string ({@code java.lang.String}), the file name may be 0.
  *   <li>{@code callsites}: one entry per call that may reach a safepoint or throw, ascending: return pc, offset in

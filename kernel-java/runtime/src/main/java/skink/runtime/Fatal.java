@@ -40,21 +40,20 @@ public final class Fatal {
     }
 
     private static void printFrame(Address function, Address pc) {
-        Address trace = FrameTables.trace(function, pc);
-        int count = FrameTables.traceCount(trace);
-        for (int i = 0; i < count; i++) {
+        Address innermost = FrameTables.trace(function, pc);
+        for (Address trace = innermost; !trace.isZero(); trace = FrameTables.outer(trace)) {
             RawPrint.text("\tat ");
-            RawPrint.bytes(FrameTables.className(trace, i));
+            RawPrint.bytes(FrameTables.className(trace));
             RawPrint.character('.');
-            RawPrint.bytes(FrameTables.methodName(trace, i));
+            RawPrint.bytes(FrameTables.methodName(trace));
             RawPrint.character('(');
-            Address file = FrameTables.fileName(trace, i);
+            Address file = FrameTables.fileName(trace);
             if (file.isZero()) {
                 RawPrint.text("Unknown Source");
             } else {
                 RawPrint.bytes(file);
                 RawPrint.character(':');
-                RawPrint.decimal(FrameTables.lineNumber(trace, i));
+                RawPrint.decimal(FrameTables.lineNumber(trace));
             }
             RawPrint.text(")\n");
         }

@@ -17,9 +17,10 @@ public final class FrameTables {
     private static final int FUNCTION_END = 4;
     private static final int FUNCTION_FRAME_SIZE = 8;
     private static final int FUNCTION_PROLOGUE_END = 12;
-    private static final int FUNCTION_FIRST_LINE = 16;
+    private static final int FUNCTION_LINES = 16;
     private static final int FUNCTION_LINE_COUNT = 20;
-    private static final int LINE_BYTES = 8;
+    private static final int TRACE_BYTES = 8;
+    private static final int TRACE_INDEX = 0xFF_FFFF;
     private static final int CALL_SITE_BYTES = 8;
     private static final int METHOD_BYTES = 12;
 
@@ -76,40 +77,77 @@ public final class FrameTables {
         return site.loadInt(8 + (index << 2));
     }
 
-    /** The record in {@code traces} of the instruction before {@code pc}: the source positions, innermost first. */
+    /** The record in {@code traces} of the instruction before {@code pc}: its source position. */
     public static Address trace(Address function, Address pc) {
-        Address rows = Address.ofSymbol("__lines_start").plus(function.loadInt(FUNCTION_FIRST_LINE) * LINE_BYTES);
-        int count = function.loadInt(FUNCTION_LINE_COUNT);
-        int offset = pc.minus(1).distanceFrom(function.loadAddress(FUNCTION_START));
-        int index = lastNotAbove(rows, count, LINE_BYTES, Address.of(offset));
-        Address row = rows.plus((index < 0 ? 0 : index) * LINE_BYTES);
-        return Address.ofSymbol("__traces_start").plus(row.loadInt(4));
+        int wanted = pc.minus(1).distanceFrom(function.loadAddress(FUNCTION_START));
+        Address at = Address.ofSymbol("__lines_start").plus(function.loadInt(FUNCTION_LINES));
+        int offset = 0;
+        int trace = 0;
+        for (int row = 0; row < function.loadInt(FUNCTION_LINE_COUNT); row++) {
+            offset += number(at);
+            if (offset > wanted && row > 0) {
+                break;
+            }
+            at = behindNumber(at);
+            int difference = number(at);
+            trace += difference >>> 1 ^ -(difference & 1);
+            at = behindNumber(at);
+        }
+        return traceAt(trace);
     }
 
-    public static int traceCount(Address trace) {
-        return trace.loadInt();
+    /** The position of the call at which this one was inlined; zero if it was not. */
+    public static Address outer(Address trace) {
+        int index = trace.loadInt() & TRACE_INDEX;
+        return index == 0 ? Address.zero() : traceAt(index - 1);
     }
 
-    public static int lineNumber(Address trace, int index) {
-        return trace.loadInt(8 + (index << 3));
+    /** 0 if the class file tells none. */
+    public static int lineNumber(Address trace) {
+        return trace.loadInt() >>> 24 | trace.loadInt(4) >>> 24 << 8;
     }
 
     /** Zero-terminated UTF-8, as the next two. */
-    public static Address className(Address trace, int index) {
-        return method(trace, index).loadAddress();
+    public static Address className(Address trace) {
+        return method(trace).loadAddress();
     }
 
-    public static Address methodName(Address trace, int index) {
-        return method(trace, index).loadAddress(4);
+    public static Address methodName(Address trace) {
+        return method(trace).loadAddress(4);
     }
 
     /** Zero if the class file names none. */
-    public static Address fileName(Address trace, int index) {
-        return method(trace, index).loadAddress(8);
+    public static Address fileName(Address trace) {
+        return method(trace).loadAddress(8);
     }
 
-    private static Address method(Address trace, int index) {
-        return Address.ofSymbol("__methods_start").plus(trace.loadInt(4 + (index << 3)) * METHOD_BYTES);
+    private static Address traceAt(int index) {
+        return Address.ofSymbol("__traces_start").plus(index * TRACE_BYTES);
+    }
+
+    private static Address method(Address trace) {
+        return Address.ofSymbol("__methods_start").plus((trace.loadInt(4) & TRACE_INDEX) * METHOD_BYTES);
+    }
+
+    /** A number of the line table: groups of seven bits, low ones first, the top bit set in all bytes but the last. */
+    private static int number(Address at) {
+        int value = 0;
+        int shift = 0;
+        Address next = at;
+        while (next.loadByte() < 0) {
+            value |= (next.loadByte() & 0x7F) << shift;
+            shift += 7;
+            next = next.plus(1);
+        }
+        return value | next.loadByte() << shift;
+    }
+
+    private static Address behindNumber(Address at) {
+        Address next = at;
+        while (next.loadByte() < 0) {
+            next = next.plus(1);
+        }
+        return next.plus(1);
     }
 
     /** The index of the last row whose first word is not above {@code key}, unsigned; -1 if all are. Rows ascend. */

@@ -61,25 +61,25 @@ public final class StackTraces {
             if (FrameTables.isRoutine(function)) {
                 continue;
             }
-            Address trace = FrameTables.trace(function, pc);
-            int inlined = FrameTables.traceCount(trace);
-            for (int i = 0; i < inlined; i++) {
-                String type = CString.decode(FrameTables.className(trace, i));
-                String method = CString.decode(FrameTables.methodName(trace, i));
+            Address innermost = FrameTables.trace(function, pc);
+            for (Address trace = innermost; !trace.isZero(); trace = FrameTables.outer(trace)) {
+                String type = CString.decode(FrameTables.className(trace));
+                String method = CString.decode(FrameTables.methodName(trace));
                 making = making && isMaking(type, method, thrown);
                 if (!making && !isHidden(type)) {
                     elements = withRoom(elements, count);
-                    elements[count++] = element(type, method, FrameTables.fileName(trace, i), trace, i);
+                    elements[count++] = element(type, method, trace);
                 }
             }
         }
         return copy(elements, count);
     }
 
-    private static StackTraceElement element(String type, String method, Address file, Address trace, int index) {
+    private static StackTraceElement element(String type, String method, Address trace) {
+        Address file = FrameTables.fileName(trace);
         String module = isInJavaBase(type) ? "java.base" : null;
         String fileName = file.isZero() ? null : CString.decode(file);
-        int line = FrameTables.lineNumber(trace, index);
+        int line = FrameTables.lineNumber(trace);
         if (fileName != null && fileName.endsWith("Substitution.java")) {
             return new StackTraceElement(null, module, null, type, method, null, -2);
         }

@@ -33,6 +33,14 @@ class FrameTablesTest {
         words(start, values);
     }
 
+    private void bytes(String name, int start, int... values) {
+        machine.defineSymbol("__" + name + "_start", start);
+        machine.defineSymbol("__" + name + "_end", start + values.length);
+        for (int i = 0; i < values.length; i++) {
+            Address.of(start + i).store((byte) values[i]);
+        }
+    }
+
     private void withTables(Runnable body) {
         machine.run(() -> {
             table(
@@ -56,11 +64,11 @@ class FrameTablesTest {
                     CODE + 200,
                     8,
                     CODE + 115,
+                    4,
                     2,
-                    1,
                     1);
-            table("lines", LINES, 0, 0, 40, 12, 0, 12);
-            table("traces", TRACES, 1, 0, 77, 2, 1, 5, 0, 78);
+            bytes("lines", LINES, 0, 0, 40, 4, 0, 0, 0xAC, 2, 2);
+            table("traces", TRACES, 77 << 24, 0, 300 << 24, 300 >> 8 << 24, 1 + 1 | 5 << 24, 1);
             table("methods", METHODS, TEXT, TEXT + 8, TEXT + 16, TEXT + 8, TEXT, 0);
             table("callsites", CALL_SITES, CODE + 50, 0, CODE + 60, 12, CODE + 150, 0);
             table("sitemaps", SITE_MAPS, CODE + 90, 1, 8, 0, 2, 4, 12);
@@ -123,15 +131,25 @@ class FrameTablesTest {
         withTables(() -> {
             Address entry = FrameTables.function(Address.of(CODE + 50));
             Address plain = FrameTables.trace(entry, Address.of(CODE + 56));
-            assertEquals(1, FrameTables.traceCount(plain));
-            assertEquals(77, FrameTables.lineNumber(plain, 0));
+            assertEquals(77, FrameTables.lineNumber(plain));
+            assertTrue(FrameTables.outer(plain).isZero());
             Address inlined = FrameTables.trace(entry, Address.of(CODE + 57));
-            assertEquals(2, FrameTables.traceCount(inlined));
-            assertEquals(5, FrameTables.lineNumber(inlined, 0));
-            assertTrue(FrameTables.fileName(inlined, 0).isZero());
-            assertEquals("C", CString.decode(FrameTables.className(inlined, 1)));
-            assertEquals("m", CString.decode(FrameTables.methodName(inlined, 1)));
-            assertEquals(78, FrameTables.lineNumber(inlined, 1));
+            assertEquals(5, FrameTables.lineNumber(inlined));
+            assertTrue(FrameTables.fileName(inlined).isZero());
+            Address outer = FrameTables.outer(inlined);
+            assertEquals("C", CString.decode(FrameTables.className(outer)));
+            assertEquals("m", CString.decode(FrameTables.methodName(outer)));
+            assertEquals(300, FrameTables.lineNumber(outer));
+            assertTrue(FrameTables.outer(outer).isZero());
+        });
+    }
+
+    @Test
+    void rowsOfTheNextFunctionCountFromTheStartAndGroupsOfBitsAreJoined() {
+        withTables(() -> {
+            Address entry = FrameTables.function(Address.of(CODE + 113));
+            assertEquals(77, FrameTables.lineNumber(FrameTables.trace(entry, Address.of(CODE + 112 + 300))));
+            assertEquals(300, FrameTables.lineNumber(FrameTables.trace(entry, Address.of(CODE + 112 + 301))));
         });
     }
 }

@@ -30,7 +30,6 @@ public final class StackWalk {
     private static Address stackPointer = Address.zero();
     private static Address function = Address.zero();
     private static Address trace = Address.zero();
-    private static int inlined;
     private static int frames;
 
     private StackWalk() {}
@@ -74,30 +73,29 @@ public final class StackWalk {
 
     /** Zero-terminated names of the present frame; the file may be the zero address. */
     public static Address className() {
-        return FrameTables.className(trace, inlined);
+        return FrameTables.className(trace);
     }
 
     public static Address methodName() {
-        return FrameTables.methodName(trace, inlined);
+        return FrameTables.methodName(trace);
     }
 
     public static Address fileName() {
-        return FrameTables.fileName(trace, inlined);
+        return FrameTables.fileName(trace);
     }
 
     public static int line() {
-        return FrameTables.lineNumber(trace, inlined);
+        return FrameTables.lineNumber(trace);
     }
 
     /** Goes on to the caller. */
     public static void next() {
         frames++;
-        inlined++;
-        if (inlined < FrameTables.traceCount(trace)) {
-            return;
+        trace = FrameTables.outer(trace);
+        if (trace.isZero()) {
+            leave();
+            enter();
         }
-        leave();
-        enter();
     }
 
     private static void leave() {
@@ -112,7 +110,6 @@ public final class StackWalk {
     }
 
     private static void enter() {
-        inlined = 0;
         function = FrameTables.function(pc);
         if (!function.isZero() && FrameTables.isRoutine(function)) {
             function = Address.zero();
