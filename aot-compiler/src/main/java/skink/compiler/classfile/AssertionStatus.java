@@ -13,14 +13,23 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Decides {@code assert} when a class is read: the question {@code desiredAssertionStatus} in its initialiser and each read
  * of {@code $assertionsDisabled} become constants, so that no class needs its Class object or a flag for it.
+ *
+ * <p>The initialiser of a supertype may run code of the class before the flag is set, and assertions are on there (§14.10).
+ * So the reads stay in a class that has a supertype with an initialiser of its own.
  */
 final class AssertionStatus {
     private AssertionStatus() {}
 
-    static void apply(ClassNode node, boolean enabled) {
+    /**
+     * Applies the decision to one class.
+     *
+     * @param readsToo whether the flag is set before any other code of the class can run
+     */
+    static void apply(ClassNode node, boolean enabled, boolean readsToo) {
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode insn : method.instructions.toArray()) {
                 if (insn instanceof FieldInsnNode read
+                        && readsToo
                         && read.getOpcode() == Opcodes.GETSTATIC
                         && read.name.equals("$assertionsDisabled")) {
                     method.instructions.set(read, constant(!enabled));

@@ -89,11 +89,23 @@ public final class ClassSource implements Function<String, ClassNode> {
             }
             prepared.put(generated.name, generated);
         }
-        AssertionStatus.apply(node, assertions);
+        boolean isJdk = found.entry().isJdk();
+        // As with java -ea: the class library's own assertions stay off.
+        AssertionStatus.apply(node, assertions && !isJdk, isJdk || hasOnlyLibrarySupertypes(node));
         if (substitutions.isTarget("java/lang/Class")) {
             EnumRegistration.apply(node);
         }
         return node;
+    }
+
+    /** Whether every direct supertype comes from the JDK: none of those runs code of this class. */
+    private boolean hasOnlyLibrarySupertypes(ClassNode node) {
+        return isFromJdk(node.superName) && node.interfaces.stream().allMatch(this::isFromJdk);
+    }
+
+    private boolean isFromJdk(String internalName) {
+        Found found = path.find(internalName);
+        return found != null && found.entry().isJdk();
     }
 
     /** The class as its file has it, without code; null if there is none. */

@@ -1,6 +1,7 @@
 package skink.compiler.imageheap;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import skink.compiler.link.Linker;
 import skink.compiler.world.ClassType;
@@ -12,8 +13,8 @@ import skink.compiler.world.Method;
 /**
  * The initialisation records of classes that are initialised at run time, at {@code init:} + class name.
  *
- * <p>Four words, as {@code RuntimeMethods.CLASS_INIT} says: state, code of the static initialiser or 0, record of the
- * superclass or 0, type descriptor or 0.
+ * <p>Words, as {@code RuntimeMethods.CLASS_INIT} says: state, code of the static initialiser or 0, record of the superclass
+ * or 0, type descriptor or 0, then the records of the superinterfaces that must come before the class, ended by 0.
  */
 final class InitRecords {
     static final String SECTION = ".data";
@@ -21,7 +22,7 @@ final class InitRecords {
     private static final int CODE = 4;
     private static final int SUPER = 8;
     private static final int TYPE = 12;
-    private static final int RECORD_BYTES = 16;
+    private static final int INTERFACES = 16;
 
     private final ClosedWorld world;
 
@@ -35,7 +36,10 @@ final class InitRecords {
 
     void addTo(Linker linker) {
         for (ClassType type : classes()) {
-            Words record = new Words(RECORD_BYTES);
+            List<ClassType> interfaces = type.interfacesInitializedFirst().stream()
+                    .filter(this::isLate)
+                    .toList();
+            Words record = new Words(INTERFACES + Words.WORD_BYTES * (interfaces.size() + 1));
             Method initializer = type.declaredMethod("<clinit>", "()V");
             if (initializer != null && world.reachableMethods().contains(initializer)) {
                 record.putAddress(CODE, initializer.symbol());
@@ -46,6 +50,9 @@ final class InitRecords {
             if (world.describedTypes().contains(type)) {
                 record.putAddress(TYPE, ImageHeap.typeSymbol(type));
             }
+            for (int i = 0; i < interfaces.size(); i++) {
+                record.putAddress(INTERFACES + Words.WORD_BYTES * i, symbol(interfaces.get(i)));
+            }
             linker.section(SECTION).append(record.fragment(symbol(type), Words.WORD_BYTES));
         }
     }
@@ -54,7 +61,7 @@ final class InitRecords {
         return world.initTime(type) == ClosedWorld.InitTime.RUN;
     }
 
-    /** Classes initialised at run time, in order of discovery, superclasses before the class. */
+    /** Classes initialised at run time, in order of discovery, supertypes before the class. */
     private Set<ClassType> classes() {
         Set<ClassType> result = new LinkedHashSet<>();
         for (Method method : world.reachableMethods()) {
@@ -74,6 +81,7 @@ final class InitRecords {
     private void add(ClassType type, Set<ClassType> result) {
         if (type != null && isLate(type)) {
             add(type.superClass(), result);
+            type.interfacesInitializedFirst().forEach(i -> add(i, result));
             result.add(type);
         }
     }

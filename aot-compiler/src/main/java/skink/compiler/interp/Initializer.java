@@ -190,15 +190,8 @@ final class Initializer {
         if (type.superClass() != null) {
             ensure(vm.types.of(type.superClass()));
         }
-        for (ClassType superInterface : type.interfaces()) {
-            initializeInterface(superInterface);
-        }
-    }
-
-    private void initializeInterface(ClassType type) {
-        type.interfaces().forEach(this::initializeInterface);
-        if (type.methods().stream().anyMatch(m -> !m.isAbstract() && !m.isStatic())) {
-            ensure(vm.types.of(type));
+        for (ClassType superInterface : type.interfacesInitializedFirst()) {
+            ensure(vm.types.of(superInterface));
         }
     }
 

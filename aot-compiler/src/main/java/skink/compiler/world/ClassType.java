@@ -90,6 +90,25 @@ public final class ClassType extends JavaType {
         return (node.access & Opcodes.ACC_ENUM) != 0;
     }
 
+    /**
+     * The superinterfaces whose initialisation is part of that of this class, in the order in which they are begun: those
+     * that declare a default method (§12.4.1). Empty for an interface; those of the superclass come with the superclass.
+     */
+    public Set<ClassType> interfacesInitializedFirst() {
+        Set<ClassType> result = new LinkedHashSet<>();
+        if (!isInterface()) {
+            interfaces.forEach(i -> i.addWithDefaultMethods(result));
+        }
+        return result;
+    }
+
+    private void addWithDefaultMethods(Set<ClassType> result) {
+        interfaces.forEach(i -> i.addWithDefaultMethods(result));
+        if (methods.stream().anyMatch(m -> !m.isAbstract() && !m.isStatic())) {
+            result.add(this);
+        }
+    }
+
     /** The declared method, or null. */
     public Method declaredMethod(String name, String descriptor) {
         return methodsBySignature.get(name + descriptor);

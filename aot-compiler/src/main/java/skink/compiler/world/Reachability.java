@@ -376,26 +376,20 @@ public final class Reachability {
             if (type.superClass() != null) {
                 initialize(type.superClass(), user, line);
             }
-            for (ClassType i : type.superTypes()) {
-                if (i.isInterface() && hasDefaultMethod(i)) {
-                    initialize(i, user, line);
-                }
-            }
+            type.interfacesInitializedFirst().forEach(i -> initialize(i, user, line));
         }
         ClosedWorld.InitTime time = Work.run("build-time initialisation", type.javaName(), () -> heap.initialize(type));
         initTimes.put(type, time);
         heapChanged = true;
-        Method initializer = type.declaredMethod("<clinit>", "()V");
-        if (time == ClosedWorld.InitTime.RUN && initializer != null && profile == Profile.PROGRAM) {
-            // The name, which is in the Class object, is asked for when the initialiser has failed.
+        if (time == ClosedWorld.InitTime.RUN && profile == Profile.PROGRAM) {
+            // The name, which is in the Class object, is asked for when the initialisation has failed.
             describe(type);
             usesClassObjects = true;
-            reach(initializer, new AnalyzedWorld.Reason(user, line));
+            Method initializer = type.declaredMethod("<clinit>", "()V");
+            if (initializer != null) {
+                reach(initializer, new AnalyzedWorld.Reason(user, line));
+            }
         }
-    }
-
-    private static boolean hasDefaultMethod(ClassType type) {
-        return type.methods().stream().anyMatch(m -> !m.isAbstract() && !m.isStatic());
     }
 
     private Object constantOf(Field field) {

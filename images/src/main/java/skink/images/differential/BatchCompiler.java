@@ -6,31 +6,33 @@ import java.util.Map;
 import skink.compiler.driver.CompileOptions;
 import skink.images.build.Toolchain;
 
-/** Compiles many programs into one executable whose argument names the main class of the one to run. */
+/** Compiles many programs into one executable whose first argument names the main class of the one to run. */
 final class BatchCompiler implements NativeEngine.ProgramCompiler {
     /** The package of the class whose main method calls the others'. */
     static final String DISPATCHER = "dispatcher";
 
     private final Path scratch;
-    private final boolean verify;
+    private final CompileOptions options;
     private int count;
 
     /**
-     * @param scratch a folder for executables
-     * @param verify whether the compiler checks its own work after every pass
+     * @param scratch a folder for executables; made if absent
+     * @param options for every executable
      */
-    BatchCompiler(Path scratch, boolean verify) {
+    BatchCompiler(Path scratch, CompileOptions options) {
         this.scratch = scratch;
-        this.verify = verify;
+        this.options = options;
     }
 
     @Override
     public Path compile(Path classes, List<String> mainClasses) {
-        StringBuilder source = new StringBuilder("package " + DISPATCHER + ";\npublic final class Main {\n"
-                + "    public static void main(String[] args) throws Throwable {\n        switch (args[0]) {\n");
+        StringBuilder source = new StringBuilder(
+                "package " + DISPATCHER + ";\npublic final class Main {\n"
+                        + "    public static void main(String[] args) throws Throwable {\n"
+                        + "        String[] rest = java.util.Arrays.copyOfRange(args, 1, args.length);\n        switch (args[0]) {\n");
         for (String mainClass : mainClasses) {
             source.append("            case \"").append(mainClass).append("\": ");
-            source.append(mainClass).append(".main(new String[0]); break;\n");
+            source.append(mainClass).append(".main(rest); break;\n");
         }
         source.append("            default: System.out.println(\"no program \" + args[0]);\n        }\n    }\n}\n");
         Path own = scratch.resolve(DISPATCHER);
@@ -39,7 +41,6 @@ final class BatchCompiler implements NativeEngine.ProgramCompiler {
                     throw new IllegalStateException("the dispatcher does not compile: " + error);
                 });
         Path executable = scratch.resolve("batch" + count++);
-        CompileOptions options = CompileOptions.defaults().withVerification(verify);
         Toolchain.compileProgram(List.of(own, classes), DISPATCHER + ".Main", executable, options);
         return executable;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import skink.compiler.driver.CompileOptions;
 
 /**
  * Many random programs: generates them in batches, compares the engines, shrinks what differs.
@@ -34,7 +35,9 @@ public final class CompilerFuzz {
         List<Engine> engines = List.of(
                 new HotSpotEngine(),
                 new InterpreterEngine(),
-                new NativeEngine(new BatchCompiler(scratch, verify), stressCollector));
+                new NativeEngine(
+                        new BatchCompiler(scratch, CompileOptions.defaults().withVerification(verify)),
+                        stressCollector));
         return new CompilerFuzz(engines, scratch, progress);
     }
 

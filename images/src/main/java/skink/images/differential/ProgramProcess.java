@@ -1,6 +1,7 @@
 package skink.images.differential;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,11 @@ record ProgramProcess(String output, String errors, int status) {
 
     /** Runs a command with nothing to read and these variables added to the environment. */
     static ProgramProcess run(List<String> command, Map<String, String> environment) {
+        return run(command, environment, "");
+    }
+
+    /** Runs a command with this text to read and these variables added to the environment. */
+    static ProgramProcess run(List<String> command, Map<String, String> environment, String input) {
         try {
             Path output = Files.createTempFile("skink", ".out");
             Path errors = Files.createTempFile("skink", ".err");
@@ -32,7 +38,7 @@ record ProgramProcess(String output, String errors, int status) {
                         .redirectOutput(output.toFile())
                         .redirectError(errors.toFile());
                 builder.environment().putAll(environment);
-                int status = waitFor(builder.start());
+                int status = waitFor(builder.start(), input);
                 return new ProgramProcess(text(output), text(errors), status);
             } finally {
                 Files.delete(output);
@@ -47,15 +53,24 @@ record ProgramProcess(String output, String errors, int status) {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    private static int waitFor(Process process) throws IOException {
+    private static int waitFor(Process process, String input) throws IOException {
         try {
-            process.getOutputStream().close();
+            feed(process, input);
             return process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : TIMED_OUT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a program ran", e);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private static void feed(Process process, String input) {
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended without reading all, as it may.
+            return;
         }
     }
 }

@@ -23,6 +23,7 @@ final class ErrorText {
                 .filter(line -> !LIBRARY_FRAME.matcher(line).matches())
                 .map(line -> CLASS_LOADERS.matcher(line).replaceAll("$1"))
                 .map(line -> dispatched ? withoutDispatcher(line) : line)
+                .filter(line -> !line.endsWith("... 0 more"))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }

@@ -9,7 +9,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +38,6 @@ class FeatureProgramsTest {
     /** The interpreter has no heap of its own that this program could fill. */
     private static final String NEEDS_A_HEAP = PACKAGE + ".FullHeapOfSmallObjects";
 
-    private static final List<String> HOTSPOT_OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-XX:-OmitStackTraceInFastThrow",
-            "-XX:-ShowCodeDetailsInExceptionMessages",
-            "-Duser.language=",
-            "-Duser.country=",
-            "-Duser.timezone=UTC",
-            "-Dfile.encoding=UTF-8",
-            "-Dsun.stdout.encoding=UTF-8",
-            "-Dsun.stderr.encoding=UTF-8");
-
     @TempDir
     private static Path scratch;
 
@@ -62,7 +48,7 @@ class FeatureProgramsTest {
     @BeforeAll
     static void prepare() throws IOException {
         Path classes = Module.PROGRAMS.path();
-        executable = new BatchCompiler(scratch, false).compile(classes, programs());
+        executable = new BatchCompiler(scratch, CompileOptions.defaults()).compile(classes, programs());
         interpreted = new InterpretedPrograms(new CompileRequest(
                 new LinuxI386(), List.of(classes), GuestClasses.base(), null, CompileOptions.defaults()));
     }
@@ -94,25 +80,8 @@ class FeatureProgramsTest {
         }
     }
 
-    /** What must be equal; one text, so that a difference is seen as a whole. */
-    private record Ending(String output, String errors, int status) {
-        static Ending of(ProgramProcess process) {
-            return new Ending(process.output(), ErrorText.normalise(process.errors()), process.status());
-        }
-
-        String text() {
-            return output + "--- errors\n" + errors + "--- status " + status;
-        }
-    }
-
     private static Ending expected(String program) {
-        return EXPECTED.computeIfAbsent(program, name -> {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(HOTSPOT_OPTIONS);
-            command.addAll(List.of("-cp", Module.PROGRAMS.path().toString(), name));
-            return Ending.of(ProgramProcess.run(command, Map.of()));
-        });
+        return EXPECTED.computeIfAbsent(program, name -> Ending.of(HotSpotProcess.run(name, List.of(), "", false)));
     }
 
     @Test

@@ -5,15 +5,16 @@ import skink.magic.Address;
 /**
  * Running static initialisers at the first use of a class (JLS 12.4.2, for a single thread).
  *
- * <p>A class that needs it has a record of four words in writable data: its state; the code of its initialiser or 0; the
- * record of its superclass or 0; its type descriptor. Compiled code calls {@link #initialize} while the state is not
- * {@link #DONE}.
+ * <p>A class that needs it has a record of words in writable data: its state; the code of its initialiser or 0; the
+ * record of its superclass or 0; its type descriptor; the records of its superinterfaces that have default methods, ended
+ * by 0. Compiled code calls {@link #initialize} while the state is not {@link #DONE}.
  */
 public final class ClassInit {
     private static final int STATE = 0;
     private static final int CODE = 4;
     private static final int SUPER = 8;
     private static final int TYPE = 12;
+    private static final int INTERFACES = 16;
 
     private static final int RUNNING = 1;
     private static final int DONE = 2;
@@ -60,6 +61,9 @@ public final class ClassInit {
         Address superRecord = record.loadAddress(SUPER);
         if (!superRecord.isZero()) {
             initialize(superRecord);
+        }
+        for (int i = INTERFACES; !record.loadAddress(i).isZero(); i += 4) {
+            initialize(record.loadAddress(i));
         }
         Address code = record.loadAddress(CODE);
         if (!code.isZero()) {
