@@ -2,6 +2,7 @@ package skink.compiler.driver;
 
 import skink.compiler.diag.Work;
 import skink.compiler.frame.CompiledMethod;
+import skink.compiler.lir.BackEndPass;
 import skink.compiler.lir.LirMethod;
 import skink.compiler.lower.Lowering;
 import skink.compiler.lower.LoweringContext;
@@ -48,7 +49,8 @@ public final class MethodCompiler {
         Work.run("move sequencing", method, () -> MoveSequencing.run(lir));
         listener.sequenced(method, lir);
         CompiledMethod code = Work.run("emission", method, () -> {
-            return new MethodEmitter(method, lir, stackCheck(method)).emit(method.symbol());
+            boolean alignsLoops = context.isEnabled(BackEndPass.LOOP_ALIGNMENT);
+            return new MethodEmitter(method, lir, stackCheck(method), alignsLoops).emit(method.symbol());
         });
         listener.emitted(code);
         return code;

@@ -151,7 +151,11 @@ public final class Pipeline {
 
     private List<CompiledMethod> generate(Map<Method, Graph> graphs, ImageHeap image) {
         MethodCompiler compiler = new MethodCompiler(
-                new LoweringContext(front.closed(), image::symbolOf, profile),
+                new LoweringContext(
+                        front.closed(),
+                        image::symbolOf,
+                        profile,
+                        request.options().passes().disabled()),
                 request.options().verify(),
                 listener);
         List<CompiledMethod> code = new ArrayList<>();

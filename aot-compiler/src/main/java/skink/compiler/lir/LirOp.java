@@ -85,8 +85,12 @@ public enum LirOp {
     CMOV(DEF, SAME, ALIVE_ANY),
 
     // Read-modify-write of memory: (memory, register or immediate), by Access.
+    /** Sets the carry. */
     ADD_MEM(USE, USE),
+    /** Sets the borrow. */
     SUB_MEM(USE, USE),
+    ADC_MEM(USE, USE),
+    SBB_MEM(USE, USE),
     AND_MEM(USE, USE),
     OR_MEM(USE, USE),
     XOR_MEM(USE, USE),

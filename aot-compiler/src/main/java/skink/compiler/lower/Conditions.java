@@ -5,6 +5,7 @@ import skink.compiler.lir.Flags;
 import skink.compiler.lir.Imm;
 import skink.compiler.lir.LirBlock;
 import skink.compiler.lir.LirOp;
+import skink.compiler.lir.Mem;
 import skink.compiler.lir.Operand;
 import skink.compiler.lir.VReg;
 import skink.compiler.ssa.Cond;
@@ -88,6 +89,10 @@ final class Conditions {
         }
         Operand left = values.wordOrMemory(a);
         Operand right = values.wordOrMemory(b);
+        if (left instanceof Mem && !FoldPlan.isWord(a)) {
+            builder.emit(LirOp.CMP, left, right).access(NarrowComparison.access(a));
+            return NarrowComparison.flags(a, cond);
+        }
         if (right instanceof Imm imm && imm.is(0) && left instanceof VReg) {
             builder.emit(LirOp.TEST, left, left);
             return againstZero(cond);

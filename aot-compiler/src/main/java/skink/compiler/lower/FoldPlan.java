@@ -3,6 +3,7 @@ package skink.compiler.lower;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import skink.compiler.lir.BackEndPass;
 import skink.compiler.ssa.Block;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Kind;
@@ -19,8 +20,12 @@ import skink.compiler.ssa.Value;
  */
 final class FoldPlan {
     private final Set<Value> folded = new HashSet<>();
+    private final boolean updatesMemory;
+    private final boolean comparesNarrow;
 
-    FoldPlan(Graph graph) {
+    FoldPlan(Graph graph, LoweringContext context) {
+        updatesMemory = context.isEnabled(BackEndPass.READ_MODIFY_WRITE);
+        comparesNarrow = context.isEnabled(BackEndPass.NARROW_COMPARISON);
         for (Block block : graph.blocks()) {
             List<Value> values = block.values();
             for (int i = values.size() - 1; i >= 0; i--) {
@@ -37,19 +42,33 @@ final class FoldPlan {
     }
 
     private boolean isFoldable(Value value, int index) {
-        return switch (value.op()) {
-            case CMP -> !value.isUnused() && value.uses().stream().allMatch(u -> isCondition(u, value));
-            case INSTANCEOF ->
-                value.uses().isEmpty()
-                        && value.controls().size() == 1
-                        && value.controls().get(0) == value.block()
-                        && value.block().kind() == Block.Kind.IF;
-            case LOAD, GET_FIELD, GET_STATIC, ARRAY_LOAD, ARRAY_LENGTH -> isMemoryOperand(value, index);
-            case AND -> isTested(value);
-            case ADD -> isAddress(value);
-            case SHL -> isScaledTerm(value);
-            default -> false;
-        };
+        return isPartOfUpdate(value)
+                || switch (value.op()) {
+                    case CMP -> !value.isUnused() && value.uses().stream().allMatch(u -> isCondition(u, value));
+                    case INSTANCEOF ->
+                        value.uses().isEmpty()
+                                && value.controls().size() == 1
+                                && value.controls().get(0) == value.block()
+                                && value.block().kind() == Block.Kind.IF;
+                    case LOAD, GET_FIELD, GET_STATIC, ARRAY_LOAD, ARRAY_LENGTH -> isMemoryOperand(value, index);
+                    case AND -> isTested(value);
+                    case ADD -> isAddress(value);
+                    case SHL -> isScaledTerm(value);
+                    default -> false;
+                };
+    }
+
+    private boolean isPartOfUpdate(Value value) {
+        if (!updatesMemory) {
+            return false;
+        }
+        if (!isLoad(value)) {
+            return ReadModifyWrite.load(value) != null;
+        }
+        // a block is walked from its end, so the operation has been decided on
+        return isSingleUse(value)
+                && folded.contains(value.uses().get(0))
+                && ReadModifyWrite.load(value.uses().get(0)) == value;
     }
 
     private static boolean isCondition(Value user, Value condition) {
@@ -102,7 +121,7 @@ final class FoldPlan {
         return true;
     }
 
-    private static boolean takesMemory(Value user, Value load) {
+    private boolean takesMemory(Value user, Value load) {
         boolean second = user.args().size() == 2 && user.arg(1) == load && user.arg(0) != load;
         boolean first = user.args().size() == 2 && user.arg(0) == load && user.arg(1) != load;
         return switch (user.op()) {
@@ -117,8 +136,8 @@ final class FoldPlan {
         };
     }
 
-    private static boolean takesMemoryInCompare(Value user, Value load, boolean first, boolean second) {
-        boolean word = isWord(load);
+    private boolean takesMemoryInCompare(Value user, Value load, boolean first, boolean second) {
+        boolean word = isWord(load) || comparesNarrow && NarrowComparison.isPossible(user, load);
         boolean against = first && !isLoad(user.arg(1)) || second && !isLoad(user.arg(0));
         return word && against && user.arg(0).kind() != Kind.LONG;
     }

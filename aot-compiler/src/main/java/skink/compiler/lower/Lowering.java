@@ -50,7 +50,7 @@ public final class Lowering {
         method = new LirMethod(graph.method().toString());
         builder = new LirBuilder(method);
         values = new Values(builder, context, graph);
-        plan = new FoldPlan(graph);
+        plan = new FoldPlan(graph, context);
         selection = new Selection(builder, values, plan, context);
     }
 

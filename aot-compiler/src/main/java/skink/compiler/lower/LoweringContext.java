@@ -1,5 +1,7 @@
 package skink.compiler.lower;
 
+import java.util.Set;
+import skink.compiler.lir.BackEndPass;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.ClosedWorld;
 import skink.compiler.world.JavaType;
@@ -12,13 +14,27 @@ import skink.compiler.world.RuntimeMethods;
  * @param world the closed world
  * @param objects names of image objects
  * @param profile which run-time methods there are
+ * @param disabledPasses names of optimisations to leave out
  */
-public record LoweringContext(ClosedWorld world, ObjectSymbols objects, Profile profile) {
+public record LoweringContext(ClosedWorld world, ObjectSymbols objects, Profile profile, Set<String> disabledPasses) {
     /** The word that holds where the next object begins; see {@code skink.runtime.Heap}. */
     static final String HEAP_TOP = "static:skink.runtime.Heap.top";
 
     /** The word that holds where the zeroed memory for objects ends. */
     static final String HEAP_LIMIT = "static:skink.runtime.Heap.limit";
+
+    public LoweringContext {
+        disabledPasses = Set.copyOf(disabledPasses);
+    }
+
+    /** With all optimisations. */
+    public LoweringContext(ClosedWorld world, ObjectSymbols objects, Profile profile) {
+        this(world, objects, profile, Set.of());
+    }
+
+    public boolean isEnabled(BackEndPass pass) {
+        return pass.isEnabled(disabledPasses);
+    }
 
     /** The symbol of a type's descriptor. */
     public static String typeSymbol(JavaType type) {

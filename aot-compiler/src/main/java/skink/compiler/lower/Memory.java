@@ -137,7 +137,9 @@ final class Memory {
     /** {@code value} is the argument that is stored. */
     void store(Value store, Value value) {
         MemType type = typeOf(store);
-        if (value.kind() == Kind.LONG) {
+        if (plan.isFolded(value)) {
+            update(store, value);
+        } else if (value.kind() == Kind.LONG) {
             Operand low = values.lowOperand(value);
             Operand high = values.highOperand(value);
             Mem mem = operand(store);
@@ -154,6 +156,31 @@ final class Memory {
             builder.emit(LirOp.STORE, operand(store), source).access(access(type));
         }
         fenceIfShared(store);
+    }
+
+    /** The operation is made in the cell. */
+    private void update(Value store, Value operation) {
+        Value other = ReadModifyWrite.other(operation, ReadModifyWrite.load(operation));
+        if (operation.kind() == Kind.LONG) {
+            boolean add = operation.op() == Op.ADD;
+            Operand low = values.lowOperand(other);
+            Operand high = values.highOperand(other);
+            Mem mem = operand(store);
+            builder.emit(add ? LirOp.ADD_MEM : LirOp.SUB_MEM, mem, low);
+            builder.emit(add ? LirOp.ADC_MEM : LirOp.SBB_MEM, mem.plus(WORD), high);
+            return;
+        }
+        Operand word = values.word(other);
+        LirOp op =
+                switch (operation.op()) {
+                    case ADD -> LirOp.ADD_MEM;
+                    case SUB -> LirOp.SUB_MEM;
+                    case AND -> LirOp.AND_MEM;
+                    case OR -> LirOp.OR_MEM;
+                    case XOR -> LirOp.XOR_MEM;
+                    default -> throw new IllegalArgumentException("no update by " + operation.op());
+                };
+        builder.emit(op, operand(store), word);
     }
 
     /** A byte is stored from a register that has a byte part; a value with other uses is copied, not to be confined. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import skink.compiler.driver.CompileOptions;
+import skink.compiler.driver.PassNames;
 import skink.compiler.opt.PassPipeline;
 import skink.compiler.opt.PassPlan;
 import skink.images.build.Toolchain;
@@ -89,7 +90,7 @@ final class CompileCommand implements Callable<Integer> {
         if (passLimit < 0) {
             throw new IllegalArgumentException("--pass-limit takes a number from 0 up, not " + passLimit);
         }
-        requirePasses("--disable", disabled, PassPipeline.names());
+        requirePasses("--disable", disabled, PassNames.all());
         requirePasses(
                 "--dump",
                 dumps,

@@ -93,7 +93,8 @@ class LauncherTest {
 
     @Test
     void lockOfARunningProcessIsWaitedFor() throws Exception {
-        Files.createSymbolicLink(lock(), Path.of(String.valueOf(ProcessHandle.current().pid())));
+        Files.createSymbolicLink(
+                lock(), Path.of(String.valueOf(ProcessHandle.current().pid())));
         Process process = start();
         assertFalse(process.waitFor(2, TimeUnit.SECONDS), "it did not wait");
         Files.delete(lock());

@@ -72,8 +72,8 @@ final class IntegerEmitter {
             case AND, AND_MEM -> Alu.AND;
             case OR, OR_FLAGS, OR_MEM -> Alu.OR;
             case XOR, XOR_MEM -> Alu.XOR;
-            case ADC -> Alu.ADC;
-            case SBB -> Alu.SBB;
+            case ADC, ADC_MEM -> Alu.ADC;
+            case SBB, SBB_MEM -> Alu.SBB;
             default -> throw new IllegalArgumentException("no two-operand operation: " + op);
         };
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import skink.compiler.frame.CallSite;
 import skink.compiler.frame.CompiledMethod;
 import skink.compiler.link.Fragment;
@@ -14,6 +15,7 @@ import skink.compiler.lir.Flags;
 import skink.compiler.lir.Instr;
 import skink.compiler.lir.LirBlock;
 import skink.compiler.lir.LirMethod;
+import skink.compiler.lir.LirOp;
 import skink.compiler.ssa.Position;
 import skink.compiler.target.i386.Assembler;
 import skink.compiler.target.i386.Cond;
@@ -33,7 +35,7 @@ import skink.compiler.world.Method;
  */
 public final class MethodEmitter {
     private static final int CODE_ALIGNMENT = 16;
-    /** Leaf methods with frames up to this size need no stack check: the reserve below the limit covers them. */
+    /** Leaf methods, and those that only call what throws, need no stack check with frames up to this size: the reserve below the limit covers them. */
     private static final int UNCHECKED_LEAF_BYTES = 256;
     /** What pushes of moves add below ESP. */
     private static final int PUSHED_BYTES = 4;
@@ -42,6 +44,7 @@ public final class MethodEmitter {
     private final Method method;
     private final LirMethod lir;
     private final StackCheck stackCheck;
+    private final boolean alignsLoops;
     private final int frameSize;
     private final Places places;
     private final MoveEmitter moves;
@@ -67,10 +70,11 @@ public final class MethodEmitter {
     private record PendingRow(Label at, Position position) {}
 
     /** {@code stackCheck} may be null: no check. */
-    public MethodEmitter(Method method, LirMethod lir, StackCheck stackCheck) {
+    public MethodEmitter(Method method, LirMethod lir, StackCheck stackCheck, boolean alignsLoops) {
         this.method = method;
         this.lir = lir;
         this.stackCheck = stackCheck;
+        this.alignsLoops = alignsLoops;
         frameSize = lir.outgoingBytes() + lir.localBytes();
         places = new Places(lir.outgoingBytes(), frameSize);
         moves = new MoveEmitter(asm, places);
@@ -93,8 +97,12 @@ public final class MethodEmitter {
         asm.align(CODE_ALIGNMENT);
         Label prologueEnd = prologue();
         List<LirBlock> order = new EmissionOrder(lir).order();
+        Set<LirBlock> aligned = alignsLoops ? LoopAlignment.starts(order) : Set.of();
         for (int i = 0; i < order.size(); i++) {
             LirBlock next = i + 1 < order.size() ? order.get(i + 1) : null;
+            if (aligned.contains(order.get(i))) {
+                asm.align(LoopAlignment.BYTES);
+            }
             block(order.get(i), next);
         }
         for (int i = 0; i < outOfLine.size(); i++) {
@@ -119,7 +127,7 @@ public final class MethodEmitter {
             asm.op(skink.compiler.target.i386.Alu.SUB, Gpr.ESP, frameSize);
         }
         Label end = asm.mark();
-        if (stackCheck != null && (makesCalls() || frameSize > UNCHECKED_LEAF_BYTES)) {
+        if (stackCheck != null && (callsAndReturns() || frameSize > UNCHECKED_LEAF_BYTES)) {
             Label overflow = new Label();
             asm.cmp(Gpr.ESP, Mem.at(Symbol.address(stackCheck.limitSymbol())));
             asm.jcc(Cond.B, overflow);
@@ -141,8 +149,11 @@ public final class MethodEmitter {
                 .orElse(null);
     }
 
-    private boolean makesCalls() {
-        return lir.blocks().stream().flatMap(b -> b.instrs().stream()).anyMatch(Instr::isCall);
+    /** Calls that never come back, to what throws, do not count: they check for themselves, and no recursion is made of them. */
+    private boolean callsAndReturns() {
+        return lir.blocks().stream()
+                .anyMatch(b -> b.instrs().stream().anyMatch(Instr::isCall)
+                        && b.terminator().op() != LirOp.UNREACHABLE);
     }
 
     private void mark(Position newPosition) {
@@ -176,10 +187,10 @@ public final class MethodEmitter {
     private static boolean flagsLiveAfter(LirBlock block, int index) {
         for (Instr instr : block.instrs().subList(index + 1, block.instrs().size())) {
             switch (instr.op()) {
-                case JCC, SETCC, CMOV, ADC, SBB -> {
+                case JCC, SETCC, CMOV, ADC, SBB, ADC_MEM, SBB_MEM -> {
                     return true;
                 }
-                case CMP, TEST, UCOMIS, ADD_CARRY, SUB_BORROW, OR_FLAGS, SUB, AND, OR, XOR, CALL -> {
+                case CMP, TEST, UCOMIS, ADD_CARRY, SUB_BORROW, ADD_MEM, SUB_MEM, OR_FLAGS, SUB, AND, OR, XOR, CALL -> {
                     return false;
                 }
                 default -> {}
@@ -195,7 +206,7 @@ public final class MethodEmitter {
             case STORE -> moves.store(instr);
             case LEA -> asm.lea(places.gpr(instr.operand(0)), places.mem(instr.operand(1)));
             case ADD, SUB, AND, OR, XOR, IMUL, ADD_CARRY, ADC, SUB_BORROW, SBB, OR_FLAGS -> integers.alu(instr);
-            case ADD_MEM, SUB_MEM, AND_MEM, OR_MEM, XOR_MEM -> integers.aluMem(instr);
+            case ADD_MEM, SUB_MEM, ADC_MEM, SBB_MEM, AND_MEM, OR_MEM, XOR_MEM -> integers.aluMem(instr);
             case NEG, NOT, BSWAP -> integers.unary(instr);
             case SHL, SHR, SAR, ROL -> integers.shift(instr);
             case SHLD, SHRD -> integers.doubleShift(instr);

@@ -1,0 +1,17 @@
+package skink.compiler.driver;
+
+import java.util.List;
+import java.util.stream.Stream;
+import skink.compiler.lir.BackEndPass;
+import skink.compiler.opt.PassPipeline;
+
+/** The names of all optimisations that {@link CompileOptions} can leave out. */
+public final class PassNames {
+    private PassNames() {}
+
+    /** Those on graphs, then those of the back end, each in order of work. */
+    public static List<String> all() {
+        return Stream.concat(PassPipeline.names().stream(), BackEndPass.names().stream())
+                .toList();
+    }
+}
