@@ -8,9 +8,8 @@ import skink.compiler.ssa.Block;
 import skink.compiler.ssa.Dominators;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Op;
-import skink.compiler.ssa.StaticTypes;
+import skink.compiler.ssa.ReferenceFacts;
 import skink.compiler.ssa.Value;
-import skink.compiler.world.ArrayType;
 import skink.compiler.world.Field;
 
 /**
@@ -26,26 +25,25 @@ public final class LoopInvariantCodeMotion implements Pass {
     public boolean run(Graph graph, PassContext context) {
         Dominators dominators = new Dominators(graph);
         boolean changed = false;
+        ReferenceFacts facts = new ReferenceFacts(graph, dominators, context.types(graph));
         for (Loops.Loop loop : new Loops(graph, dominators).innermostFirst()) {
-            changed |= new Motion(graph, loop, context.types(graph)).run();
+            changed |= new Motion(loop, facts).run();
         }
         return changed;
     }
 
     /** The work on one loop. */
     private static final class Motion {
-        private final Graph graph;
         private final Loops.Loop loop;
         private final MemoryEffects effects;
-        private final StaticTypes types;
+        private final ReferenceFacts facts;
         private final Block target;
         private final Set<Value> invariant = new HashSet<>();
         private boolean changed;
 
-        Motion(Graph graph, Loops.Loop loop, StaticTypes types) {
-            this.graph = graph;
+        Motion(Loops.Loop loop, ReferenceFacts facts) {
             this.loop = loop;
-            this.types = types;
+            this.facts = facts;
             this.effects = MemoryEffects.of(loop.blocks);
             this.target = preheader();
         }
@@ -145,16 +143,15 @@ public final class LoopInvariantCodeMotion implements Pass {
         }
 
         /**
-         * Whether the value may be computed even if the loop would not have come to it. For an access that means more than a
-         * reference that is not null: a type test that made a cast needless may lie between here and there, so the type must
-         * be right by what the reference is, not by how control came to the access.
+         * Whether the value may be computed in front of the loop even if the loop would not have come to it. A branch in the
+         * loop may have told that a reference is not null or has the type: what an access relies on must be sure there.
          */
         private boolean isSafeAnywhere(Value value) {
             return switch (value.op()) {
                 case GET_STATIC -> isLoad(value);
-                case GET_FIELD -> isLoad(value) && hasField(value.arg(0), value.aux(Field.class));
-                case ARRAY_LENGTH -> isArray(value.arg(0));
-                case ARRAY_LOAD -> isLoad(value) && isArray(value.arg(0)) && isCheckedFor(value.arg(1), value.arg(0));
+                case GET_FIELD -> isLoad(value) && isSafeInFront(value);
+                case ARRAY_LENGTH -> isSafeInFront(value);
+                case ARRAY_LOAD -> isLoad(value) && isCheckedFor(value.arg(1), value.arg(0)) && isSafeInFront(value);
                 case DIV, REM ->
                     value.kind().isFloating()
                             || value.arg(1).op() == Op.ZERO_CHECK
@@ -163,16 +160,8 @@ public final class LoopInvariantCodeMotion implements Pass {
             };
         }
 
-        private boolean hasField(Value object, Field field) {
-            StaticTypes.Bound bound = types.of(object);
-            return PassContext.isNeverNull(object, graph)
-                    && bound != null
-                    && StaticTypes.isSubtype(bound.type(), field.owner());
-        }
-
-        private boolean isArray(Value reference) {
-            StaticTypes.Bound bound = types.of(reference);
-            return PassContext.isNeverNull(reference, graph) && bound != null && bound.type() instanceof ArrayType;
+        private boolean isSafeInFront(Value access) {
+            return facts.whatIsMissing(access, target, Integer.MAX_VALUE) == null;
         }
 
         private static boolean isCheckedFor(Value index, Value array) {

@@ -23,7 +23,7 @@ public final class Optimizer {
         Inlining inlining = new Inlining(graphs);
         for (Method method : inlining.bottomUp()) {
             Graph graph = graphs.get(method);
-            for (int round = 0; round < MAX_ROUNDS && pipeline.expand(inlining, graph); round++) {
+            for (int round = 0; round < MAX_ROUNDS && pipeline.expand(inlining, graph, context); round++) {
                 pipeline.run(pipeline.plan().afterInlining(), graph, context);
             }
             inlining.finish(method);

@@ -1,6 +1,7 @@
 package skink.compiler.opt;
 
 import java.util.List;
+import skink.compiler.ssa.ConcreteTypes;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
@@ -12,14 +13,18 @@ import skink.compiler.world.Method;
 import skink.compiler.world.World;
 
 /** What passes may ask about the program. */
-public record PassContext(ClosedWorld closed, BuildHeap heap) {
+public record PassContext(ClosedWorld closed, BuildHeap heap, ConcreteTypes concrete) {
+    public PassContext(ClosedWorld closed, BuildHeap heap) {
+        this(closed, heap, new ConcreteTypes(closed));
+    }
+
     public World world() {
         return closed.world();
     }
 
     /** Types of the graph as it is now. */
     StaticTypes types(Graph graph) {
-        return new StaticTypes(graph, world(), heap, true);
+        return new StaticTypes(graph, world(), heap, concrete);
     }
 
     /** The only method that a virtual call on this receiver can run, or null. */

@@ -23,6 +23,7 @@ public final class PassPipeline {
     private static final List<Entry> TIDY = List.of(
             new Entry(new ConstantFolding(), "first: everything else matches canonical forms"),
             new Entry(new GlobalValueNumbering(), "after folding: equal values look equal"),
+            new Entry(new ReferenceCheckElimination(), "after numbering: what is left is checked for the first time"),
             new Entry(new Devirtualization(), "after numbering: receivers are as precise as they get"),
             new Entry(new ConstantFolding(), "conditions that dominating branches decided are constants now"),
             new Entry(new BranchFolding(), "after folding: constant conditions; makes straight-line code longer"),
@@ -96,15 +97,15 @@ public final class PassPipeline {
 
     /** Runs one pass unless it is disabled. */
     public void run(Pass pass, Graph graph, PassContext context) {
-        run(pass.name(), graph, () -> pass.run(graph, context));
+        run(pass.name(), graph, context, () -> pass.run(graph, context));
     }
 
     /** Expands calls in one method unless inlining is disabled; tells whether there were any. */
-    boolean expand(Inlining inlining, Graph graph) {
-        return run(INLINING, graph, () -> inlining.expand(graph));
+    boolean expand(Inlining inlining, Graph graph, PassContext context) {
+        return run(INLINING, graph, context, () -> inlining.expand(graph));
     }
 
-    private boolean run(String name, Graph graph, BooleanSupplier pass) {
+    private boolean run(String name, Graph graph, PassContext context, BooleanSupplier pass) {
         if (plan.disabled().contains(name) || applications >= plan.limit()) {
             return false;
         }
@@ -121,7 +122,7 @@ public final class PassPipeline {
         long nanos = System.nanoTime() - start;
         nanosByPass.merge(name, nanos, Long::sum);
         if (verify) {
-            Work.run(name, graph.method(), () -> Verifier.check(graph, name));
+            Work.run(name, graph.method(), () -> Verifier.check(graph, name, context.types(graph)));
         }
         listener.applied(new PassApplication(applications, name, graph.method(), changed, nanos), graph);
         return changed;

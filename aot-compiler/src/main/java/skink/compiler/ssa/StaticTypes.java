@@ -2,6 +2,7 @@ package skink.compiler.ssa;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import skink.compiler.world.ArrayType;
 import skink.compiler.world.BuildHeap;
 import skink.compiler.world.ClassType;
@@ -29,6 +30,7 @@ public final class StaticTypes {
     private final BuildHeap heap;
     private final Method method;
     private final boolean phisComplete;
+    private final ConcreteTypes concrete;
     private final Map<Value, Bound> known = new HashMap<>();
     private final Bound object;
 
@@ -37,6 +39,16 @@ public final class StaticTypes {
      * may be concluded from them ({@code phisComplete} false).
      */
     public StaticTypes(Graph graph, World world, BuildHeap heap, boolean phisComplete) {
+        this(graph, world, heap, phisComplete, null);
+    }
+
+    /** As above for a whole graph of a closed world. */
+    public StaticTypes(Graph graph, World world, BuildHeap heap, ConcreteTypes concrete) {
+        this(graph, world, heap, true, concrete);
+    }
+
+    private StaticTypes(Graph graph, World world, BuildHeap heap, boolean phisComplete, ConcreteTypes concrete) {
+        this.concrete = concrete;
         this.phisComplete = phisComplete;
         this.world = world;
         this.heap = heap;
@@ -87,6 +99,8 @@ public final class StaticTypes {
             case ARRAY_LOAD -> elementOf(of(value.arg(0), depth));
             case CALL_DIRECT, CALL_VIRTUAL -> ofCall(value);
             case NEW, NEW_ARRAY -> new Bound(value.aux(JavaType.class), true);
+            // The only references in raw memory are the class objects of type descriptors.
+            case LOAD -> declared("Ljava/lang/Class;");
             case EXCEPTION -> declared("Ljava/lang/Throwable;");
             case SELECT -> {
                 Bound a = of(value.arg(1), depth + 1);
@@ -98,8 +112,16 @@ public final class StaticTypes {
     }
 
     private Bound declared(String descriptor) {
-        JavaType type = world.ofDescriptor(descriptor);
-        return new Bound(type, isAlwaysExact(type));
+        return ofType(world.ofDescriptor(descriptor));
+    }
+
+    private Bound ofType(JavaType type) {
+        return concrete == null ? new Bound(type, isAlwaysExact(type)) : concrete.narrowest(type);
+    }
+
+    /** Whether an object of this static type has a property that subtypes inherit, itself or by all that it may be. */
+    boolean has(Predicate<JavaType> property, JavaType type) {
+        return property.test(type) || concrete != null && concrete.allHave(type, property);
     }
 
     private Bound ofCall(Value call) {
@@ -112,16 +134,14 @@ public final class StaticTypes {
     }
 
     private Bound elementOf(Bound array) {
-        return array != null && array.type() instanceof ArrayType type
-                ? new Bound(type.element(), isAlwaysExact(type.element()))
-                : object;
+        return array != null && array.type() instanceof ArrayType type ? ofType(type.element()) : object;
     }
 
     private Bound narrower(Bound bound, JavaType cast) {
         if (bound == null || isSubtype(bound.type(), cast)) {
             return bound;
         }
-        return new Bound(cast, isAlwaysExact(cast));
+        return ofType(cast);
     }
 
     private Bound join(Bound a, Bound b) {

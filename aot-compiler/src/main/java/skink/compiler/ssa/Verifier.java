@@ -22,6 +22,9 @@ import java.util.Set;
  *   <li>V6: a TRY block ends with a value that may throw and has no other; its landing pad has no other predecessor
  *       and alone starts with EXCEPTION; the throwing value is not used where control came through the pad.
  *   <li>V7: every block can be reached.
+ *   <li>V8: where an access, an array length or a call with a receiver stands, its object is not null and of a type that
+ *       has the member, by what the reference is or by a branch or check that dominates ({@link ReferenceFacts}). Checked only with
+ *       the types of the world at hand.
  * </ul>
  */
 public final class Verifier {
@@ -30,18 +33,34 @@ public final class Verifier {
     private final Map<Value, Integer> indexInBlock = new IdentityHashMap<>();
     private Dominators dominators;
 
-    private Verifier(Graph graph) {
+    private final StaticTypes types;
+
+    private Verifier(Graph graph, StaticTypes types) {
         this.graph = graph;
+        this.types = types;
     }
 
     /** What is wrong, one sentence each, each with the number of the rule; empty if nothing is. */
     public static List<String> faults(Graph graph) {
-        return new Verifier(graph).run();
+        return new Verifier(graph, null).run();
+    }
+
+    /** As above, V8 included; {@code types} are those of this graph as it is now. */
+    public static List<String> faults(Graph graph, StaticTypes types) {
+        return new Verifier(graph, types).run();
     }
 
     /** Throws {@link IllegalStateException} with the faults and the graph's text if there are any. */
     public static void check(Graph graph, String after) {
-        List<String> faults = faults(graph);
+        require(faults(graph), graph, after);
+    }
+
+    /** As above, V8 included; {@code types} are those of this graph as it is now. */
+    public static void check(Graph graph, String after, StaticTypes types) {
+        require(faults(graph, types), graph, after);
+    }
+
+    private static void require(List<String> faults, Graph graph, String after) {
         if (!faults.isEmpty()) {
             throw new IllegalStateException("after " + after + ":\n" + String.join("\n", faults) + "\n"
                     + GraphPrinter.print(graph, String::valueOf, false));
@@ -73,6 +92,9 @@ public final class Verifier {
         }
         if (faults.isEmpty()) {
             graph.blocks().forEach(this::checkDominance);
+        }
+        if (faults.isEmpty() && types != null) {
+            checkReferences();
         }
         return faults;
     }
@@ -231,6 +253,18 @@ public final class Verifier {
         Value control = block.control();
         if (control != null && (!indexInBlock.containsKey(control) || !availableAtEnd(control, block, null))) {
             fault("V5", block, "is controlled by " + control + ", which is not defined there");
+        }
+    }
+
+    private void checkReferences() {
+        ReferenceFacts facts = new ReferenceFacts(graph, dominators, types);
+        for (Block block : graph.blocks()) {
+            for (Value value : block.values()) {
+                String missing = facts.whatIsMissing(value, block, indexInBlock.get(value));
+                if (missing != null) {
+                    fault("V8", value, value.op() + " " + missing);
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import skink.compiler.world.World;
 
 /** Every rule of the verifier against a graph that breaks it, made from one that breaks none. */
 class VerifierTest {
@@ -81,6 +82,64 @@ class VerifierTest {
         String broken = replaceOnce(replaceOnce(text, from, to), from2, to2);
         List<String> faults = Verifier.faults(Fixture.parse(broken));
         assertTrue(faults.stream().anyMatch(f -> f.startsWith(rule + ": ")), rule + " not among " + faults);
+    }
+
+    private static final String ACCESSES =
+            """
+            graph skink/compiler/ssa/Fixture.arrays([IILjava/lang/Object;)[I
+            b0:
+            v0 = PARAM:REF #0
+            v1 = PARAM:INT #1
+            v2 = PARAM:REF #2
+            v3 = NULL:REF
+            v4 = CMP:INT v0 v3 {EQ}
+            if v4 b1 b2
+            b1:
+            v5 = NEW_ARRAY:REF v1 {[I}
+            goto b2
+            b2:
+            v6 = PHI:REF v0 v5
+            v7 = ARRAY_LENGTH:INT v6
+            v8 = INSTANCEOF:INT v2 {Lskink/compiler/ssa/Fixture;}
+            if v8 b3 b4
+            b3:
+            v9 = GET_FIELD:INT v2 {skink/compiler/ssa/Fixture.i I}
+            v10 = ARRAY_STORE:VOID v6 v1 v9 {INT}
+            return v6
+            b4:
+            v11 = CHECKCAST:REF v2 {Lskink/compiler/ssa/Fixture;}
+            v12 = NULL_CHECK:REF v11
+            v13 = PUT_FIELD:VOID v2 v7 {skink/compiler/ssa/Fixture.i I}
+            v14 = CALL_VIRTUAL:INT v12 v7 {skink/compiler/ssa/Fixture.virtual(I)I}
+            return v6
+            """;
+
+    /** Each line takes away what one access relies on; the first takes nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- | v9 = GET_FIELD | v9 = GET_FIELD",
+                "v7 ARRAY_LENGTH may meet null in v6 | v0 v3 {EQ} | v0 v3 {NE}",
+                "v7 ARRAY_LENGTH may meet null in v6 | CMP:INT v0 v3 | CMP:INT v2 v3",
+                "v9 GET_FIELD may meet null in v2 | if v8 b3 b4 | if v8 b4 b3",
+                "v9 GET_FIELD may meet an object of another type in v2 | INSTANCEOF:INT v2 {Lskink/compiler/ssa/Fixture;} "
+                        + "| CMP:INT v2 v3 {NE}",
+                "v10 ARRAY_STORE may meet an object of another type in v6 | v9 {INT} | v9 {BYTE}",
+                "v13 PUT_FIELD may meet null in v2 | NULL_CHECK:REF v11 | CHECKCAST:REF v11 {Lskink/compiler/ssa/Fixture;}",
+                "v13 PUT_FIELD may meet an object of another type in v2 | CHECKCAST:REF v2 {Lskink/compiler/ssa/Fixture;} "
+                        + "| NULL_CHECK:REF v2",
+                "v14 CALL_VIRTUAL may meet null in v0 | v14 = CALL_VIRTUAL:INT v12 | v14 = CALL_VIRTUAL:INT v0"
+            })
+    void anAccessWithoutItsProofIsFound(String fault, String from, String to) {
+        World world = Fixture.world();
+        Graph graph = GraphParser.parse(replaceOnce(ACCESSES, from, to), Names.of(world));
+        List<String> faults = Verifier.faults(graph, new StaticTypes(graph, world, new TestHeap(world), true));
+        if (fault.equals("-")) {
+            assertEquals(List.of(), faults);
+        } else {
+            assertTrue(faults.contains("V8: " + fault), fault + " not among " + faults);
+        }
     }
 
     private static String replaceOnce(String text, String from, String to) {
