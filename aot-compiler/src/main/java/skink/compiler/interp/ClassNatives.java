@@ -1,6 +1,5 @@
 package skink.compiler.interp;
 
-import org.objectweb.asm.tree.InnerClassNode;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.Method;
 import skink.compiler.world.PrimitiveType;
@@ -42,7 +41,7 @@ final class ClassNatives {
                         CLASS + "getSimpleName()Ljava/lang/String;",
                         (vm, b) -> vm.refs[b] = vm.strings.literal(ClassObjects.simpleName(type(vm, b))))
                 .pure(CLASS + "getCanonicalName()Ljava/lang/String;", (vm, b) -> {
-                    String name = canonicalName(vm, type(vm, b));
+                    String name = ClassObjects.canonicalName(type(vm, b));
                     vm.refs[b] = name == null ? null : vm.strings.literal(name);
                 })
                 .pure(
@@ -100,23 +99,6 @@ final class ClassNatives {
         TypeInfo type = type(vm, b);
         boolean none = type.superType == null || type.type instanceof ClassType c && c.isInterface();
         vm.refs[b] = none ? null : vm.classObject(type.superType);
-    }
-
-    /** The name as in source, or null for a class that has none: local, anonymous, or inside such a one. */
-    private static String canonicalName(Interpreter vm, TypeInfo type) {
-        if (type.isArray()) {
-            String element = canonicalName(vm, type.element);
-            return element == null ? null : element + "[]";
-        }
-        InnerClassNode row = ClassObjects.inner(type);
-        if (row == null) {
-            return type.type.javaName();
-        }
-        if (row.outerName == null || row.innerName == null) {
-            return null;
-        }
-        String outer = canonicalName(vm, vm.types.named(row.outerName));
-        return outer == null ? null : outer + "." + row.innerName;
     }
 
     private static void enumConstants(Interpreter vm, int b) {

@@ -8,8 +8,9 @@ import skink.compiler.world.Field;
 /**
  * Makes {@code java.lang.Class} objects and fills those fields that Skink's own version of that class has.
  *
- * <p>These are {@code name}, {@code modifiers}, {@code simpleNameStart} and {@code comparesToItself}; {@code enumConstants} follows when the enum has
- * been initialised, and the address of the type descriptor when the image is laid out.
+ * <p>These are {@code name}, {@code modifiers}, {@code simpleNameStart}, {@code nestingDollars} and {@code comparesToItself};
+ * {@code enumConstants} follows when the enum has been initialised, and the address of the type descriptor when the image
+ * is laid out.
  */
 final class ClassObjects {
     private static final int CLASS_FILE_FLAGS = 0xFFFF;
@@ -27,6 +28,7 @@ final class ClassObjects {
         }
         setPrimitive(object, "modifiers", "I", modifiers(type));
         setPrimitive(object, "simpleNameStart", "I", simpleNameStart(type));
+        setPrimitive(object, "nestingDollars", "I", nestingDollars(type));
         setPrimitive(object, "comparesToItself", "Z", comparesToItself(type) ? 1 : 0);
         return object;
     }
@@ -76,6 +78,44 @@ final class ClassObjects {
                 : type.binaryName().length() - simpleName(type).length();
     }
 
+    /** Which dollar signs of the binary name are dots in the canonical one, as a bit each; -1 if there is none. */
+    private static int nestingDollars(TypeInfo type) {
+        if (type.isArray() || inner(type) == null) {
+            return 0;
+        }
+        String binary = type.binaryName();
+        String canonical = canonicalName(type);
+        int dollars = 0;
+        int count = 0;
+        for (int i = 0; canonical != null && i < binary.length(); i++) {
+            if (binary.charAt(i) == '$') {
+                dollars |= canonical.charAt(i) == '.' ? 1 << count : 0;
+                count++;
+            }
+        }
+        return canonical == null || count >= Integer.SIZE ? -1 : dollars;
+    }
+
+    /** The name as in source, or null for a class that has none: local, anonymous, or inside such a one. */
+    static String canonicalName(TypeInfo type) {
+        if (type.isArray()) {
+            String element = canonicalName(type.element);
+            return element == null ? null : element + "[]";
+        }
+        String name = "";
+        InnerClassNode row = inner(type);
+        String outermost = type.type.javaName();
+        while (row != null) {
+            if (row.outerName == null || row.innerName == null) {
+                return null;
+            }
+            name = "." + row.innerName + name;
+            outermost = row.outerName.replace('/', '.');
+            row = row(type, row.outerName);
+        }
+        return outermost + name;
+    }
+
     private static int modifiers(TypeInfo type) {
         if (type.isArray()) {
             return modifiers(type.element) & ACCESS | ARRAY_FLAGS;
@@ -90,11 +130,14 @@ final class ClassObjects {
 
     /** The row that says what the class is called in the class around it, or null for a top-level class. */
     static InnerClassNode inner(TypeInfo type) {
-        if (type.type instanceof ClassType c) {
-            for (InnerClassNode row : c.node().innerClasses) {
-                if (row.name.equals(c.internalName())) {
-                    return row;
-                }
+        return type.type instanceof ClassType c ? row(type, c.internalName()) : null;
+    }
+
+    /** A class file has a row for each class that encloses its class, too. */
+    private static InnerClassNode row(TypeInfo type, String internalName) {
+        for (InnerClassNode row : ((ClassType) type.type).node().innerClasses) {
+            if (row.name.equals(internalName)) {
+                return row;
             }
         }
         return null;

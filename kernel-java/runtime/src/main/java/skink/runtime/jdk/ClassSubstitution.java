@@ -9,7 +9,7 @@ import skink.runtime.Types;
 /**
  * {@code Class}: what the type section can tell.
  *
- * <p>The compiler makes one object per described type in the image and fills the first five fields. Everything that needs
+ * <p>The compiler makes one object per described type in the image and fills the first six fields. Everything that needs
  * to find members by name at run time is missing, so that a program which reaches it is refused when it is compiled.
  */
 @Substitution(target = "java.lang.Class", mode = Substitution.Mode.WHOLE)
@@ -27,6 +27,11 @@ final class ClassSubstitution<T> {
     private int modifiers;
     /** Where the simple name begins in {@link #name}; its length for an anonymous class; set by the compiler. */
     private int simpleNameStart;
+    /**
+     * Bit i: the dollar sign in {@link #name} before which i others are stands for nesting, not for itself; -1 for a class
+     * without a canonical name; set by the compiler.
+     */
+    private int nestingDollars;
     /** Whether the class directly implements {@code Comparable} of itself; set by the compiler. */
     private boolean comparesToItself;
     /** The constants of an enum whose initialiser has run; null otherwise. */
@@ -73,6 +78,29 @@ final class ClassSubstitution<T> {
         return name.substring(simpleNameStart);
     }
 
+    /** The name as in source; null for a class that has none: local, anonymous, or inside such a one. */
+    public String getCanonicalName() {
+        if (isArray()) {
+            String element =
+                    TypeDescriptor.classObject(TypeDescriptor.element(type)).getCanonicalName();
+            return element == null ? null : element + "[]";
+        }
+        if (nestingDollars == -1) {
+            return null;
+        }
+        StringBuilder canonical = new StringBuilder(name.length());
+        int dollars = nestingDollars;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '$') {
+                c = (dollars & 1) == 0 ? '$' : '.';
+                dollars >>= 1;
+            }
+            canonical.append(c);
+        }
+        return canonical.toString();
+    }
+
     public String getPackageName() {
         if (isArray()) {
             return TypeDescriptor.classObject(TypeDescriptor.element(type)).getPackageName();
@@ -108,6 +136,16 @@ final class ClassSubstitution<T> {
             throw new ClassCastException("Cannot cast " + object.getClass().getName() + " to " + name);
         }
         return (T) object;
+    }
+
+    /** This class, if it is {@code other} or a subtype of it. */
+    @SuppressWarnings("unchecked")
+    public <U> Class<? extends U> asSubclass(Class<U> other) {
+        Object self = this;
+        if (!other.isAssignableFrom((Class<?>) self)) {
+            throw new ClassCastException(toString());
+        }
+        return (Class<? extends U>) self;
     }
 
     public boolean isInterface() {
