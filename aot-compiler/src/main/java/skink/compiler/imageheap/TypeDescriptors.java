@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import skink.compiler.link.Fragment;
 import skink.compiler.link.Linker;
@@ -85,7 +86,7 @@ final class TypeDescriptors {
 
     private static int kind(JavaType type) {
         if (type instanceof ClassType c) {
-            return c.isInterface() ? ObjectModel.TYPE_KIND_INTERFACE : ObjectModel.TYPE_KIND_CLASS;
+            return c.isInterface() ? ObjectModel.TYPE_KIND_INTERFACE : classKind(c);
         }
         if (type instanceof ArrayType array) {
             return array.element() instanceof PrimitiveType element
@@ -93,6 +94,27 @@ final class TypeDescriptors {
                     : ObjectModel.TYPE_KIND_REF_ARRAY;
         }
         return ObjectModel.TYPE_KIND_PRIMITIVE + elementCode((PrimitiveType) type);
+    }
+
+    private static int classKind(ClassType type) {
+        if (referenceClass(type) == null) {
+            return ObjectModel.TYPE_KIND_CLASS;
+        }
+        boolean soft = superclassNamed(type, "java/lang/ref/SoftReference") != null;
+        return soft ? ObjectModel.TYPE_KIND_SOFT : ObjectModel.TYPE_KIND_WEAK;
+    }
+
+    /** {@code java.lang.ref.Reference} if the type extends it, else null. */
+    private static ClassType referenceClass(ClassType type) {
+        return type.superClass() == null ? null : superclassNamed(type.superClass(), "java/lang/ref/Reference");
+    }
+
+    private static ClassType superclassNamed(ClassType type, String internalName) {
+        ClassType at = type;
+        while (at != null && !at.internalName().equals(internalName)) {
+            at = at.superClass();
+        }
+        return at;
     }
 
     /** The operand of {@code newarray} for this type, and {@link #VOID_CODE} for void. */
@@ -141,14 +163,39 @@ final class TypeDescriptors {
     private String referenceMap(Linker linker, JavaType type) {
         boolean instances = type instanceof ClassType c && !c.isInterface();
         int[] offsets = instances ? world.referenceOffsets((ClassType) type) : new int[0];
-        Words words = new Words(Words.WORD_BYTES * (1 + offsets.length));
+        int[] weak = instances ? weakOffsets((ClassType) type) : new int[0];
+        Words words = new Words(Words.WORD_BYTES * (1 + offsets.length + weak.length));
         words.putInt(0, offsets.length);
         StringBuilder symbol = new StringBuilder("refmap");
         for (int i = 0; i < offsets.length; i++) {
             words.putInt(Words.WORD_BYTES * (i + 1), offsets[i]);
             symbol.append(i == 0 ? ':' : ',').append(offsets[i]);
         }
+        for (int i = 0; i < weak.length; i++) {
+            words.putInt(Words.WORD_BYTES * (1 + offsets.length + i), weak[i]);
+            symbol.append(i == 0 ? ";weak:" : ",").append(weak[i]);
+        }
         return list(linker, symbol.toString(), words);
+    }
+
+    /** For a class of weak references where the fields are that the collector uses, as {@link ObjectModel} lists them. */
+    private int[] weakOffsets(ClassType type) {
+        ClassType reference = referenceClass(type);
+        if (reference == null) {
+            return new int[0];
+        }
+        return Stream.of("referent", "link", "queue")
+                .mapToInt(name -> world.fieldOffset(instanceField(reference, name)))
+                .toArray();
+    }
+
+    private static Field instanceField(ClassType type, String name) {
+        for (Field field : type.fields()) {
+            if (!field.isStatic() && field.name().equals(name)) {
+                return field;
+            }
+        }
+        throw new IllegalStateException(type + " has no field " + name + ", which the collector uses");
     }
 
     private String interfaceBits(Linker linker, JavaType type) {

@@ -23,6 +23,9 @@ public record LoweringContext(ClosedWorld world, ObjectSymbols objects, Profile 
     /** The word that holds where the zeroed memory for objects ends. */
     static final String HEAP_LIMIT = "static:skink.runtime.Heap.limit";
 
+    /** The word to which a place's number of cards is added for the address of its card; see {@code skink.runtime.Cards}. */
+    static final String CARD_BIAS = "static:skink.runtime.Cards.bias";
+
     public LoweringContext {
         disabledPasses = Set.copyOf(disabledPasses);
     }

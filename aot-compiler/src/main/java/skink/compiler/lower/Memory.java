@@ -22,12 +22,14 @@ final class Memory {
     private final Values values;
     private final FoldPlan plan;
     private final LoweringContext context;
+    private final WriteBarrier barrier;
 
     Memory(LirBuilder builder, Values values, FoldPlan plan, LoweringContext context) {
         this.builder = builder;
         this.values = values;
         this.plan = plan;
         this.context = context;
+        barrier = new WriteBarrier(builder, values, context);
     }
 
     /** What kind of cell a load or store accesses. */
@@ -153,7 +155,9 @@ final class Memory {
             if (type == MemType.BYTE) {
                 source = byteSource(value, source);
             }
-            builder.emit(LirOp.STORE, operand(store), source).access(access(type));
+            Mem mem = operand(store);
+            builder.emit(LirOp.STORE, mem, source).access(access(type));
+            barrier.after(store, value, mem);
         }
         fenceIfShared(store);
     }

@@ -27,6 +27,9 @@ public final class ArrayCopy {
         if (sourceType.equalTo(targetType)
                 || Types.isSubtype(TypeDescriptor.element(sourceType), TypeDescriptor.element(targetType))) {
             move(source, sourceIndex, target, targetIndex, length, sourceType.loadInt(ObjectModel.TYPE_SIZE));
+            if (TypeDescriptor.isReferenceArray(targetType)) {
+                noteReferences(target, targetIndex, length);
+            }
         } else {
             copyChecked((Object[]) source, sourceIndex, (Object[]) target, targetIndex, length);
         }
@@ -44,10 +47,10 @@ public final class ArrayCopy {
     @Uninterruptible("holds addresses of objects")
     private static void copyBody(Object original, Object copy) {
         Address from = Address.ofObject(original);
+        Address to = Address.ofObject(copy);
         int size = TypeDescriptor.objectSize(from, TypeDescriptor.of(from));
-        Address.ofObject(copy)
-                .plus(ObjectModel.FIRST_FIELD)
-                .copyFrom(from.plus(ObjectModel.FIRST_FIELD), size - ObjectModel.FIRST_FIELD);
+        to.plus(ObjectModel.FIRST_FIELD).copyFrom(from.plus(ObjectModel.FIRST_FIELD), size - ObjectModel.FIRST_FIELD);
+        Cards.markRange(to, to.plus(size));
     }
 
     @Uninterruptible("holds addresses of objects")
@@ -131,6 +134,13 @@ public final class ArrayCopy {
         } else {
             to.copyFrom(from, bytes);
         }
+    }
+
+    /** The write barrier of the elements copied. */
+    @Uninterruptible("holds addresses of objects")
+    private static void noteReferences(Object target, int targetIndex, int length) {
+        Address first = Address.ofObject(target).plus(ObjectModel.ARRAY_ELEMENTS + (targetIndex << 2));
+        Cards.markRange(first, first.plus(length << 2));
     }
 
     @Uninterruptible("holds addresses of objects")

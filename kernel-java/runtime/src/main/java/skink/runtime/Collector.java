@@ -1,140 +1,273 @@
 package skink.runtime;
 
 import skink.magic.Address;
-import skink.magic.Cpu;
 import skink.magic.Uninterruptible;
 
 /**
- * A precise copying collector with two spaces: when to collect, how large the next space is, and what the roots are.
+ * A precise, moving collector with two generations: when to collect what, and what the roots are.
  *
- * <p>Everything that a root reaches is moved to the other space by {@link Evacuation}. Roots are the static fields, the
- * objects of the image (they never move, and are all scanned) and the stack, whose words are found by the frame tables.
+ * <p>Idea: most objects die young. They are allocated in the {@link Nursery} by moving a pointer; when it is full, a minor
+ * collection ({@link Promotion}) copies the few that live to the end of the old space, in time proportional to those. When the old space has grown by
+ * as much again as lived after the last full collection, a full one marks ({@link Marking}) and slides everything
+ * together ({@link Compaction}). Sliding, and not copying to a second space: the heap's limit is then what live objects can
+ * take, whereas a second space would halve it; and the order of allocation is kept, which is that of use. The price is a
+ * second pass over what lives. Large objects ({@link LargeSpace}) are never moved.
  *
- * <p>{@code I1}: the other space has room for all objects of this one and for the hash words that moving adds, so copying
- * cannot fail. In the mode that collects always, the space left behind is made inaccessible and the heap is verified, so
- * that a reference which the tables do not know is found at its next use.
+ * <p>Data: {@link HeapRange} has the addresses, {@link Cards} and {@link ObjectStarts} the remembered set, {@link HashBits}
+ * the states of identity hashes, {@link MarkTable} the marks. All of it is outside the heap, so that an object's header is nothing
+ * but its type.
+ *
+ * <p>Roots are the static fields and the stack ({@link ProcessRoots}), the pending {@link WeakReferences}, and the objects of the image: all of
+ * them in a full collection, those on marked cards in a minor one.
+ *
+ * <p>Invariants outside collections: {@code I1}: the old and large objects take at most {@link #budgetBytes}, the nursery
+ * included at most the limit. {@code I2}: a minor collection runs only if the budget has room for all that is
+ * young, so promotion cannot fail. {@code I3}: every reference to a young object is in the nursery, a root, or on a marked card. What callers
+ * may rely on: an allocation is the only safepoint; after it only references that the frame tables know are right;
+ * {@link #obtain} gives up only after a full collection that cleared all soft references.
+ *
+ * <p>In the mode that collects always, each allocation collects, minor and full in turn, and the heap is verified before and after.
+ * Where one step would look at much more than {@link #STRESS_BYTES} or {@link #STRESS_FRAMES}, it is taken the more seldom,
+ * so that the mode costs a bounded amount per allocation.
  */
 @Uninterruptible("moves objects")
 final class Collector {
-    private static final int MIN_SPACE_BYTES = 4 << 20;
-    private static final int MAX_SPACE_BYTES = 1 << 30;
-    /** Kept free for the OutOfMemoryError itself. */
-    private static final int RESERVE_BYTES = 16 << 10;
+    private static final int MIN_BUDGET_BYTES = 8 << 20;
+    private static final int MAX_LARGE_BYTES = 64 << 10;
+    private static final int LARGE_SHARE_LOG2 = 3;
+    private static final int STRESS_BYTES = 32 << 10;
+    private static final int STRESS_FRAMES = 256;
 
-    /** Where objects are. */
-    static Space current = new Space();
     /** Collect at every allocation. */
     static boolean always;
-    /** What is kept free at the end of the space; 0 while an OutOfMemoryError is being made. */
-    static int reserveBytes = RESERVE_BYTES;
+    /** Write a line about every collection to standard error. */
+    static boolean log;
+    /** Objects of this size and more that reach the slow path are allocated apart. */
+    static int largeBytes;
 
-    private static Space other = new Space();
+    /** What old and large objects may take before a full collection. */
+    private static int budgetBytes;
+
     private static MemorySource source;
+    private static RootSource roots;
+    private static boolean imageIsKnown;
+    private static int stressedFrames;
+    private static int stressedBytes;
+    private static boolean stressedMinor;
+
+    private static final SlotVisitor PROMOTE = new SlotVisitor() {
+        @Override
+        void word(Address slot) {
+            Promotion.word(slot);
+        }
+    };
+
+    private static final SlotVisitor MARK = new SlotVisitor() {
+        @Override
+        void word(Address slot) {
+            Marking.word(slot);
+        }
+    };
+
+    private static final SlotVisitor CORRECT = new SlotVisitor() {
+        @Override
+        void word(Address slot) {
+            Compaction.word(slot);
+        }
+    };
 
     private Collector() {}
 
-    /** Sets the heap up; called once before the first allocation. False if there is no memory. */
-    static boolean start(MemorySource memory, boolean collectAlways) {
+    /** Sets the heap up; called once before the first allocation. False if there are no addresses for it. */
+    static boolean start(MemorySource memory, RootSource rootSource) {
         source = memory;
-        always = collectAlways;
-        if (!current.reserve(source, MIN_SPACE_BYTES)) {
+        roots = rootSource;
+        imageIsKnown = false;
+        WeakReferences.start();
+        if (!HeapRange.reserve(source, imageStart(), imageEnd(), BuildOptions.heapLimitBytes)) {
             return false;
         }
-        Heap.top = current.start;
-        Heap.limit = current.start;
+        int share = Nursery.capacity() >>> LARGE_SHARE_LOG2;
+        largeBytes = share < MAX_LARGE_BYTES ? share : MAX_LARGE_BYTES;
+        budgetBytes = MIN_BUDGET_BYTES < mostBytes() ? MIN_BUDGET_BYTES : mostBytes();
         return true;
+    }
+
+    private static Address imageStart() {
+        return Address.ofSymbol("__image_start");
+    }
+
+    private static Address imageEnd() {
+        return Address.ofSymbol("__image_end");
+    }
+
+    /** What old and large objects may take at most. */
+    private static int mostBytes() {
+        return HeapRange.limitBytes - Nursery.capacity();
+    }
+
+    private static int tenuredBytes() {
+        return OldSpace.used() + LargeSpace.usedBytes;
+    }
+
+    static int usedBytes() {
+        return tenuredBytes() + Nursery.used();
+    }
+
+    static int totalBytes() {
+        return budgetBytes + Nursery.capacity();
     }
 
     /** Room for an object of {@code size} bytes, collecting if need be; zero if there is none. */
     static Address obtain(int size) {
-        if (!always) {
-            Address object = Heap.bump(size);
-            if (!object.isZero()) {
-                return object;
+        if (always) {
+            stress();
+        }
+        Address object = take(size);
+        if (object.isZero()) {
+            if (size >= largeBytes || !minorFits()) {
+                full(size, false);
+            } else {
+                minor();
+            }
+            object = take(size);
+        }
+        if (object.isZero() && WeakReferences.keptSoft) {
+            full(size, true);
+            object = take(size);
+        }
+        return object;
+    }
+
+    private static Address take(int size) {
+        if (size < largeBytes) {
+            return Heap.bump(size);
+        }
+        int room = budgetBytes - tenuredBytes();
+        return room < LargeSpace.rounded(size) ? Address.zero() : LargeSpace.allocate(size);
+    }
+
+    /** Collects everything now, as {@code System.gc} asks. */
+    static void collectNow() {
+        full(0, false);
+    }
+
+    private static boolean minorFits() {
+        return budgetBytes - tenuredBytes() >= Nursery.mostPromoted();
+    }
+
+    /** Collects the nursery; requires that the budget has room for it. */
+    static void minor() {
+        long started = log ? HostIo.nanoTime() : 0;
+        int before = usedBytes();
+        Address usedEnd = Heap.top;
+        learnImage();
+        Address oldEnd = OldSpace.top;
+        Promotion.begin();
+        roots.visit(PROMOTE);
+        WeakReferences.pending = Promotion.moved(WeakReferences.pending);
+        Promotion.objectsOnCards(imageStart(), imageEnd());
+        Promotion.objectsOnCards(OldSpace.start, oldEnd);
+        Promotion.largeObjectsOnCards();
+        Promotion.finish();
+        Nursery.empty();
+        afterwards(usedEnd);
+        if (log) {
+            report("minor", started, before);
+        }
+    }
+
+    private static void full(int request, boolean clearSoft) {
+        long started = log ? HostIo.nanoTime() : 0;
+        int before = usedBytes();
+        Address usedEnd = Heap.top;
+        learnImage();
+        Marking.begin(clearSoft);
+        roots.visit(MARK);
+        Marking.image(imageStart(), imageEnd());
+        Marking.finish();
+        Compaction.begin(imageStart(), imageEnd(), mostBytes());
+        roots.visit(CORRECT);
+        Compaction.finish(imageStart(), imageEnd());
+        resize(request);
+        afterwards(usedEnd);
+        if (log) {
+            report("full", started, before);
+        }
+    }
+
+    /** Notes where the objects of the image begin, once. */
+    private static void learnImage() {
+        if (!imageIsKnown) {
+            imageIsKnown = true;
+            Address object = imageStart();
+            while (object.below(imageEnd())) {
+                ObjectStarts.note(object);
+                object = object.plus(TypeDescriptor.objectSize(object, TypeDescriptor.of(object)));
             }
         }
-        collect(current.capacity());
-        int live = Heap.top.distanceFrom(current.start);
-        int wanted = wantedCapacity(live, size);
-        if (current.capacity() < wanted && (roomLeft() < size || live > current.capacity() / 2)) {
-            collect(wanted);
+    }
+
+    /** Twice what lives and some more, within the limit; what that leaves unused goes back to the host. */
+    private static void resize(int request) {
+        int live = tenuredBytes();
+        long wanted = 2L * live + LargeSpace.rounded(request) + MIN_BUDGET_BYTES;
+        budgetBytes = wanted < mostBytes() ? (int) wanted : mostBytes();
+        int spare = budgetBytes - live;
+        OldSpace.shrink(source, OldSpace.used() + spare);
+        LargeSpace.shrink(source, spare);
+    }
+
+    private static void afterwards(Address usedEnd) {
+        if (always && Nursery.used() == 0) {
+            Nursery.moveOn(source, usedEnd);
         }
-        return Heap.bump(size);
     }
 
-    /** Collects now, as {@code System.gc} asks. */
-    static void collectNow() {
-        collect(current.capacity());
-    }
-
-    static int usedBytes() {
-        return Heap.top.distanceFrom(current.start);
-    }
-
-    static int roomLeft() {
-        return current.end.distanceFrom(Heap.top) - reserveBytes;
-    }
-
-    /** Four times what lives, and twice what is asked for, within the heap's limit. */
-    private static int wantedCapacity(int live, int request) {
-        long wanted = 4L * live + 2L * request + RESERVE_BYTES;
-        long limit = (long) BuildOptions.heapLimitBytes + RESERVE_BYTES;
-        return (int) Math.min(Math.min(wanted, limit), MAX_SPACE_BYTES);
-    }
-
-    private static void collect(int capacity) {
-        Space from = current;
-        Space to = other;
-        if (always && to.capacity() != 0) {
-            source.allowAccess(to.start, to.capacity(), true);
-        }
-        int needed = usedBytes() + from.hashWordBytes();
-        if (!to.reserve(source, capacity < needed ? needed : capacity)) {
+    private static void stress() {
+        stressedFrames += STRESS_FRAMES;
+        if (stressedFrames < StackRoots.frames) {
             return;
         }
-        Evacuation.begin(from, to);
-        Evacuation.words(Address.ofSymbol("__static_refs_start"), Address.ofSymbol("__static_refs_end"));
-        Evacuation.objects(Address.ofSymbol("__image_start"), Address.ofSymbol("__image_end"));
-        forwardStack();
-        Address free = Evacuation.finish();
-        current = to;
-        other = from;
-        Heap.top = free;
-        Heap.limit = free;
-        if (to.dirtyEnd.below(free)) {
-            to.dirtyEnd = free;
+        stressedFrames = 0;
+        stressedBytes += STRESS_BYTES;
+        int bytes = usedBytes() + imageEnd().distanceFrom(imageStart());
+        boolean all = stressedBytes >= bytes;
+        if (all) {
+            stressedBytes = 0;
+            verify();
         }
-        if (always) {
-            source.allowAccess(from.start, from.capacity(), false);
-            HeapVerifier.verify(to, free);
+        if (minorFits() && (stressedMinor || !all)) {
+            minor();
+        } else {
+            full(0, false);
         }
-    }
-
-    /** Forwards the words of each frame that the tables name, from the caller of this method on. */
-    private static void forwardStack() {
-        Address stackPointer = Cpu.stackPointer();
-        Address pc = Stubs.returnPc();
-        boolean managed = false;
-        Address function = FrameTables.function(pc);
-        while (!function.isZero()) {
-            Address site = FrameTables.callSite(pc);
-            if (!site.isZero()) {
-                managed = true;
-                forwardSlots(stackPointer, site);
-            } else if (managed && !FrameTables.isRoutine(function)) {
-                Fatal.stop("the frame tables have no call site for a return address on the stack");
-            }
-            int frameBytes = FrameTables.frameSize(function, pc);
-            pc = stackPointer.loadAddress(frameBytes);
-            stackPointer = stackPointer.plus(frameBytes + 4);
-            function = FrameTables.function(pc);
+        if (all) {
+            stressedMinor = !stressedMinor;
+            verify();
         }
     }
 
-    private static void forwardSlots(Address stackPointer, Address site) {
-        int count = FrameTables.slotCount(site);
-        for (int i = 0; i < count; i++) {
-            Evacuation.word(stackPointer.plus(FrameTables.slotOffset(site, i)));
+    private static void verify() {
+        String problem = HeapVerifier.problem(
+                Address.ofSymbol("__types_start"), Address.ofSymbol("__types_end"), imageStart(), imageEnd());
+        if (problem != null) {
+            Fatal.stop(problem);
         }
+    }
+
+    private static void report(String kind, long started, int before) {
+        int micros = (int) (HostIo.nanoTime() - started) / 1000;
+        RawPrint.text("skink: gc: ");
+        RawPrint.text(kind);
+        RawPrint.text(" us ");
+        RawPrint.decimal(micros);
+        RawPrint.text(" before ");
+        RawPrint.decimal(before);
+        RawPrint.text(" after ");
+        RawPrint.decimal(usedBytes());
+        RawPrint.text(" total ");
+        RawPrint.decimal(totalBytes());
+        RawPrint.character('\n');
     }
 }

@@ -9,15 +9,25 @@ import skink.magic.Uninterruptible;
  *
  * <p>Idea: a pointer moves up through zeroed memory. {@link #top} is where the next object begins, {@link #limit} the end
  * of the zeroed window; the window is moved on in {@link #WINDOW_BYTES} steps so that it is zeroed when it is about to be
- * used and in the cache. When the space is full, {@link Collector} copies what lives to the other one.
+ * used and in the cache. When the {@link Nursery} is full, {@link Collector} makes room. Compiled code has the fast path
+ * inline; objects of {@link Collector#largeBytes} and more that do not fit the window are allocated apart.
  *
- * <p>{@code I1}: memory in [top, limit) is zero. {@code I2}: all objects of the heap lie without gaps from the start of
- * the current space to top. {@code I3}: in the mode that collects always, limit = top, so that every allocation takes the
- * slow path.
+ * <p>{@code I1}: memory in [top, limit) is zero. {@code I2}: an object of at most {@link #ALWAYS_YOUNG_BYTES} is
+ * allocated in the nursery, so that storing into it needs no write barrier before the next safepoint. {@code I3}: in the mode that collects always,
+ * limit = top, so that every allocation takes the slow path.
  */
 public final class Heap {
     private static final int WINDOW_BYTES = 64 << 10;
     private static final int MAX_OBJECT_BYTES = 0x3FFF_FFF8;
+
+    /** Kept free for the OutOfMemoryError itself. */
+    private static final int RESERVE_BYTES = 8 << 10;
+
+    /** The compiler relies on it; see its {@code WriteBarrier}. */
+    static final int ALWAYS_YOUNG_BYTES = 4 << 10;
+
+    /** What is kept free at the end of the nursery; 0 while an OutOfMemoryError is being made. */
+    static int reserveBytes = RESERVE_BYTES;
 
     static Address top = Address.zero();
     static Address limit = Address.zero();
@@ -90,17 +100,17 @@ public final class Heap {
         return object;
     }
 
-    /** Takes {@code size} bytes from the current space, moving the window on; zero if the space is full. */
+    /** Takes {@code size} bytes from the nursery, moving the window on; zero if it is full. */
     @Uninterruptible("changes the bounds of the heap")
     static Address bump(int size) {
-        Space space = Collector.current;
         Address object = top;
-        if (Collector.roomLeft() < size) {
+        Address end = Nursery.end.minus(reserveBytes);
+        if (end.below(object) || end.distanceFrom(object) < size) {
             return Address.zero();
         }
         Address next = object.plus(size);
         if (limit.below(next)) {
-            moveWindow(space, next);
+            moveWindow(next, end);
         }
         top = next;
         if (Collector.always) {
@@ -109,12 +119,10 @@ public final class Heap {
         return object;
     }
 
-    private static void moveWindow(Space space, Address needed) {
-        Address newLimit = needed.plus(Collector.always ? 0 : WINDOW_BYTES);
-        if (space.end.distanceFrom(needed) < WINDOW_BYTES) {
-            newLimit = Collector.always ? needed : space.end;
-        }
-        space.zero(limit, newLimit);
+    private static void moveWindow(Address needed, Address end) {
+        int ahead = Collector.always ? 0 : WINDOW_BYTES;
+        Address newLimit = end.distanceFrom(needed) < ahead ? end : needed.plus(ahead);
+        Nursery.zero(limit, newLimit);
         limit = newLimit;
     }
 }

@@ -4,59 +4,112 @@ import skink.magic.Address;
 import skink.magic.Uninterruptible;
 
 /**
- * Checks, after a collection, that the heap is what the collector promises; any difference ends the program.
+ * Checks, while no collection runs, that the heap is what the collector promises.
  *
- * <p>{@code V1}: every object has a type descriptor for header. {@code V2}: every reference in an object is null, or points
- * to the start of a plausible object in this space or outside the heap. {@code V3}: sizes add up exactly to the end.
+ * <p>{@code V1}: every object has a type descriptor for header. {@code V2}: every reference is null, or that of a plausible
+ * object in the image, below the top of the old space, in the list of large objects, or among the young. {@code V3}: sizes add up exactly to the ends of old
+ * space and nursery. {@code V4}: a reference to a young object in the image, the old space or a large object is on a
+ * marked card. {@code V5}: the first object of each card is known.
  */
 @Uninterruptible("looks at the heap while it is at rest")
 final class HeapVerifier {
+    private static final String HEADER = "heap verification: V1: the header of an object is not a type descriptor";
+    private static final String REFERENCE = "heap verification: V2: a reference is not that of an object";
+    private static final String SIZES = "heap verification: V3: objects do not fill their space exactly";
+    private static final String CARD = "heap verification: V4: a reference to a young object is on no marked card";
+    private static final String STARTS = "heap verification: V5: the first object of a card is not known";
+
+    private static Address typesStart = Address.zero();
+    private static Address typesEnd = Address.zero();
+    private static String problem;
+
     private HeapVerifier() {}
 
-    static void verify(Space space, Address end) {
-        Address object = space.start;
-        while (object.below(end)) {
-            Address type = TypeDescriptor.of(object);
-            checkType(type);
-            int size = TypeDescriptor.objectSize(object, type);
-            checkReferences(object, type, space, end);
-            object = object.plus(size + (space.isMoved(object) ? ObjectModel.OBJECT_ALIGNMENT : 0));
+    /** What is wrong, or null. Type descriptors fill [types, endOfTypes), objects of the image [image, endOfImage). */
+    static String problem(Address types, Address endOfTypes, Address image, Address endOfImage) {
+        typesStart = types;
+        typesEnd = endOfTypes;
+        problem = null;
+        objects(image, endOfImage);
+        if (!objects(OldSpace.start, OldSpace.top).equalTo(OldSpace.top)) {
+            problem = SIZES;
         }
-        if (!object.equalTo(end)) {
-            Fatal.stop("heap verification: V3: objects do not fill the space exactly");
+        for (int i = 0; i < LargeSpace.count() && problem == null; i++) {
+            object(LargeSpace.object(i));
         }
+        if (problem == null && !objects(Nursery.first, Heap.top).equalTo(Heap.top)) {
+            problem = SIZES;
+        }
+        return problem;
     }
 
-    private static void checkType(Address type) {
-        Address start = Address.ofSymbol("__types_start");
-        Address end = Address.ofSymbol("__types_end");
-        if ((type.toInt() & 3) != 0 || type.below(start) || !type.below(end)) {
-            Fatal.stop("heap verification: V1: the header of an object is not a type descriptor");
+    /** The end of the last object, or where the first problem is. */
+    private static Address objects(Address start, Address end) {
+        Address object = start;
+        while (object.below(end) && problem == null) {
+            int size = object(object);
+            if (OldSpace.start.belowOrEqual(object) && object.below(OldSpace.top)) {
+                boolean known = ObjectStarts.isKnown(object);
+                problem = known || problem != null ? problem : STARTS;
+            }
+            object = object.plus(size);
         }
+        return problem == null ? object : end;
     }
 
-    private static void checkReferences(Address object, Address type, Space space, Address end) {
+    /** Checks an object; its size. */
+    private static int object(Address object) {
+        Address type = TypeDescriptor.of(object);
+        if (!isType(type)) {
+            problem = HEADER;
+            return ObjectModel.OBJECT_ALIGNMENT;
+        }
+        boolean remembers = object.below(Nursery.start);
         if (TypeDescriptor.isReferenceArray(type)) {
             int length = object.loadInt(ObjectModel.ARRAY_LENGTH);
             for (int i = 0; i < length; i++) {
-                checkReference(object.loadAddress(ObjectModel.ARRAY_ELEMENTS + (i << 2)), space, end);
+                slot(object.plus(ObjectModel.ARRAY_ELEMENTS + (i << 2)), remembers);
             }
         } else if (!TypeDescriptor.isArray(type)) {
             Address map = type.loadAddress(ObjectModel.TYPE_REFERENCE_MAP);
             int count = map.loadInt();
             for (int i = 1; i <= count; i++) {
-                checkReference(object.loadAddress(map.loadInt(i << 2)), space, end);
+                slot(object.plus(map.loadInt(i << 2)), remembers);
             }
         }
+        int hashBytes = HeapRange.contains(object) ? HashBits.wordBytes(object) : 0;
+        return TypeDescriptor.objectSize(object, type) + hashBytes;
     }
 
-    private static void checkReference(Address reference, Space space, Address end) {
+    private static void slot(Address slot, boolean remembers) {
+        Address reference = slot.loadAddress();
         if (reference.isZero()) {
             return;
         }
-        if (space.contains(reference) && !reference.below(end)) {
-            Fatal.stop("heap verification: V2: a reference points behind the last object");
+        if (!isObject(reference)) {
+            problem = REFERENCE;
+        } else if (remembers && Nursery.start.belowOrEqual(reference) && !Cards.isMarked(slot)) {
+            problem = CARD;
         }
-        checkType(TypeDescriptor.of(reference));
+    }
+
+    private static boolean isObject(Address reference) {
+        if ((reference.toInt() & ObjectModel.OBJECT_ALIGNMENT - 1) != 0) {
+            return false;
+        }
+        if (Nursery.start.belowOrEqual(reference)) {
+            if (reference.below(Nursery.first) || Heap.top.belowOrEqual(reference)) {
+                return false;
+            }
+        } else if (HeapRange.isLarge(reference)) {
+            return LargeSpace.covering(reference).equalTo(reference);
+        } else if (HeapRange.contains(reference) && OldSpace.top.belowOrEqual(reference)) {
+            return false;
+        }
+        return isType(TypeDescriptor.of(reference));
+    }
+
+    private static boolean isType(Address type) {
+        return (type.toInt() & 3) == 0 && typesStart.belowOrEqual(type) && type.below(typesEnd);
     }
 }

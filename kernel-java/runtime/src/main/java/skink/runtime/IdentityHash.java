@@ -6,8 +6,8 @@ import skink.magic.Uninterruptible;
 /**
  * {@code System.identityHashCode}: a function of the object's address when it is first asked for, kept when it moves.
  *
- * <p>Three states, in the bitmaps of the object's {@link Space}: unhashed; hashed, where the address still is the hash;
- * hashed and moved, where the hash is in the word behind the object. An object of the image does not move; where its hash
+ * <p>Three states, in {@link HashBits}: unhashed; hashed, where the address still is the hash; hashed and moved, where the
+ * hash is in the word behind the object. An object of the image does not move; where its hash
  * was asked for at build time, the table {@code image_hashes} has it: pairs of address and hash, ascending.
  */
 @Uninterruptible("an address is the hash")
@@ -20,14 +20,13 @@ public final class IdentityHash {
             return 0;
         }
         Address address = Address.ofObject(object);
-        Space space = Collector.current;
-        if (!space.contains(address)) {
+        if (!HeapRange.contains(address)) {
             return ofImageObject(address);
         }
-        if (space.isMoved(address)) {
+        if (HashBits.isMoved(address)) {
             return address.loadInt(TypeDescriptor.objectSize(address, TypeDescriptor.of(address)));
         }
-        space.setHashed(address);
+        HashBits.setHashed(address);
         return ofAddress(address);
     }
 

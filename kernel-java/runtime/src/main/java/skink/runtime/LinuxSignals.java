@@ -38,7 +38,7 @@ final class LinuxSignals {
 
     /** Installs the handler. */
     static void start(MemorySource memory) {
-        Address stack = memory.map(STACK_BYTES);
+        Address stack = memory.map(Address.zero(), STACK_BYTES);
         if (stack.isZero()) {
             return;
         }

@@ -5,14 +5,22 @@ import skink.magic.Address;
 /**
  * Where the heap gets its memory: the host's mmap, or the VM server of the system itself.
  *
- * <p>Called while objects are being moved: an implementation lies in the image, and neither allocates nor throws.
+ * <p>Memory counts when it is first touched, not when it is mapped: the heap maps the range that its limit allows, and
+ * tables in proportion, and touches what it needs. Called while objects are being moved: an implementation lies in the
+ * image, and neither allocates nor throws.
  */
 public interface MemorySource {
-    /** Zeroed memory of {@code bytes}, a multiple of 4096, page-aligned; zero if there is none. */
-    Address map(int bytes);
+    /**
+     * Zeroed memory of {@code bytes} (unsigned), a multiple of 4096, page-aligned; zero if there is none. It lies at
+     * {@code wish} if that is not zero and the range is free, else anywhere.
+     */
+    Address map(Address wish, int bytes);
 
     /** Gives memory of {@link #map} back. */
     void unmap(Address start, int bytes);
+
+    /** Gives the pages of a part of mapped memory back; they stay mapped and are zero when touched again. */
+    void discard(Address start, int bytes);
 
     /** Makes every access to the range a fault, if {@code allowed} is false, or possible again. */
     void allowAccess(Address start, int bytes, boolean allowed);

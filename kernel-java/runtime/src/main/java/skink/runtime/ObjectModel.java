@@ -27,6 +27,10 @@ public final class ObjectModel {
     public static final int TYPE_KIND_CLASS = 0;
     public static final int TYPE_KIND_INTERFACE = 1;
     public static final int TYPE_KIND_REF_ARRAY = 2;
+    /** A class that extends {@code java.lang.ref.Reference}, but is not soft. */
+    public static final int TYPE_KIND_WEAK = 3;
+    /** {@code java.lang.ref.SoftReference} and its subclasses. */
+    public static final int TYPE_KIND_SOFT = 4;
     /** Primitive arrays: this + the class-file element code (4 boolean, 5 char, 6 float, 7 double, 8 byte, 9 short, 10 int, 11 long). */
     public static final int TYPE_KIND_PRIMITIVE_ARRAY = 16;
     /** A primitive type or void, described for class literals only: this + the same code; void is 12. */
@@ -40,7 +44,10 @@ public final class ObjectModel {
     public static final int TYPE_SUBTYPE_HIGH = 16;
     /** Address of the superclass's descriptor, or 0. */
     public static final int TYPE_SUPER = 20;
-    /** Address of a list of words: count, then the offset of each reference field, ascending. */
+    /**
+     * Address of a list of words: count, then the offset of each reference field, ascending; for weak and soft references
+     * then the offsets of {@code Reference}'s fields referent, link and queue.
+     */
     public static final int TYPE_REFERENCE_MAP = 24;
     /** Address of the element type's descriptor for arrays, or 0. */
     public static final int TYPE_ELEMENT = 28;

@@ -20,12 +20,13 @@ public final class Process {
         return Collector.usedBytes();
     }
 
-    /** Bytes that the present space has for objects. */
+    /** Bytes that objects may take before the heap grows. */
     public static long totalBytes() {
-        return Collector.current.capacity();
+        return Collector.totalBytes();
     }
 
+    /** Bytes that objects may take in all. */
     public static long maxBytes() {
-        return BuildOptions.heapLimitBytes;
+        return HeapRange.limitBytes;
     }
 }

@@ -23,6 +23,7 @@ public final class Start {
     private static final int STATUS_UNCAUGHT = 1;
 
     private static final LinuxMemory MEMORY = new LinuxMemory();
+    private static final ProcessRoots ROOTS = new ProcessRoots();
     private static final int[] LIMITS = new int[2];
 
     private Start() {}
@@ -33,8 +34,9 @@ public final class Start {
         StackGuard.start(Cpu.stackPointer().minus(stackBytes()));
         int argumentCount = initialStack.loadInt();
         Address environment = initialStack.plus(4 * (argumentCount + 2));
-        boolean stress = BuildOptions.collectAlways || isSet(environment, "SKINK_GC=stress");
-        if (!Collector.start(MEMORY, stress)) {
+        Collector.always = BuildOptions.collectAlways || isSet(environment, "SKINK_GC=stress");
+        Collector.log = isSet(environment, "SKINK_GC=log");
+        if (!Collector.start(MEMORY, ROOTS)) {
             RawPrint.text("skink: no memory for the heap\n");
             HostIo.exit(STATUS_NO_MEMORY);
         }

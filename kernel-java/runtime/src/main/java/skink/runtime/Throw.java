@@ -47,11 +47,11 @@ public final class Throw {
     /** {@code absurd}: no heap of any size would do. */
     @NoInline
     static void outOfMemory(boolean absurd) {
-        int reserve = Collector.reserveBytes;
-        Collector.reserveBytes = 0;
+        int reserve = Heap.reserveBytes;
+        Heap.reserveBytes = 0;
         OutOfMemoryError error =
                 new OutOfMemoryError(absurd ? "Requested array size exceeds VM limit" : "Java heap space");
-        Collector.reserveBytes = reserve;
+        Heap.reserveBytes = reserve;
         throw error;
     }
 

@@ -41,6 +41,26 @@ public final class TypeDescriptor {
         return kind(type) >= ObjectModel.TYPE_KIND_PRIMITIVE;
     }
 
+    /** Where a weak or soft reference has its referent. */
+    static int referentOffset(Address type) {
+        return referenceOffset(type, 1);
+    }
+
+    /** Where it links to the next in a list. */
+    static int linkOffset(Address type) {
+        return referenceOffset(type, 2);
+    }
+
+    /** Where it has its queue. */
+    static int queueOffset(Address type) {
+        return referenceOffset(type, 3);
+    }
+
+    private static int referenceOffset(Address type, int index) {
+        Address map = type.loadAddress(ObjectModel.TYPE_REFERENCE_MAP);
+        return map.loadInt(map.loadInt() + index << 2);
+    }
+
     /** The descriptor of an array's elements; zero if {@code type} is no array. */
     public static Address element(Address type) {
         return type.loadAddress(ObjectModel.TYPE_ELEMENT);

@@ -1,53 +1,83 @@
 package skink.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import skink.magic.Address;
 import skink.magic.sim.SimulatedMachine;
 
-/** Type descriptors, an image and spaces laid out by hand in simulated memory. */
-final class SimulatedHeap implements MemorySource {
+/**
+ * The collector on simulated memory: type descriptors and an image laid out by hand, {@link #ROOTS} root words, and the
+ * allocation that compiled code does.
+ */
+final class SimulatedHeap extends RootSource implements MemorySource {
+    static final int ROOTS = 24;
+
+    private static final int ROOT_WORDS = 0x1000;
     private static final int TYPES = 0x10_0000;
+    private static final int TYPE_BYTES = 0x80;
+    private static final int TYPE_COUNT = 5;
     private static final int IMAGE = 0x20_0000;
+    private static final int IMAGE_PAIRS = 40;
+    private static final int PAIR_BYTES = 16;
     private static final int MAPPINGS = 0x100_0000;
     private static final int INT_CODE = 10;
 
     final SimulatedMachine machine = new SimulatedMachine(1, 1);
     private int nextType = TYPES;
     private int nextMapping = MAPPINGS;
-    private int nextImage = IMAGE;
-    private Address nextObject = Address.zero();
-    private Address pair;
-    private Address referenceArray;
-    private Address intArray;
+    /** References at 4 and 12, and an int at 8. */
+    Address pairType;
 
-    /** Runs with the machine installed. */
-    void run(Runnable body) {
+    Address referenceArrayType;
+    Address intArrayType;
+    /** Referent at 4, link at 8, queue at 12. */
+    Address weakType;
+
+    Address softType;
+
+    /** Runs with the machine installed and an empty heap of this limit. */
+    void run(int limitBytes, Runnable body) {
         machine.defineSymbol("__image_hashes_start", IMAGE);
         machine.defineSymbol("__image_hashes_end", IMAGE);
+        machine.defineSymbol("__image_start", IMAGE);
+        machine.defineSymbol("__image_end", IMAGE + IMAGE_PAIRS * PAIR_BYTES);
+        machine.defineSymbol("__types_start", TYPES);
+        machine.defineSymbol("__types_end", TYPES + TYPE_COUNT * TYPE_BYTES);
         machine.run(() -> {
-            // A pair has references at 4 and 12, and an int at 8.
-            pair = type(ObjectModel.TYPE_KIND_CLASS, 16, 4, 12);
-            referenceArray = type(ObjectModel.TYPE_KIND_REF_ARRAY, 2);
-            intArray = type(ObjectModel.TYPE_KIND_PRIMITIVE_ARRAY + INT_CODE, 2);
+            pairType = type(ObjectModel.TYPE_KIND_CLASS, PAIR_BYTES, 2, 4, 12);
+            referenceArrayType = type(ObjectModel.TYPE_KIND_REF_ARRAY, 2, 0);
+            intArrayType = type(ObjectModel.TYPE_KIND_PRIMITIVE_ARRAY + INT_CODE, 2, 0);
+            weakType = type(ObjectModel.TYPE_KIND_WEAK, 16, 3, 4, 8, 12, 4, 8, 12);
+            softType = type(ObjectModel.TYPE_KIND_SOFT, 16, 3, 4, 8, 12, 4, 8, 12);
+            for (int i = 0; i < IMAGE_PAIRS; i++) {
+                imagePair(i).store(pairType);
+            }
+            BuildOptions.heapLimitBytes = limitBytes;
+            Collector.start(this, this);
             body.run();
         });
     }
 
-    private Address type(int kind, int size, int... references) {
+    /** {@code words}: what the reference map has behind its count. */
+    private Address type(int kind, int size, int references, int... words) {
         Address type = Address.of(nextType);
         Address map = type.plus(ObjectModel.TYPE_DISPATCH);
         type.store(size, ObjectModel.TYPE_SIZE);
         type.store(kind, ObjectModel.TYPE_KIND);
         type.store(map, ObjectModel.TYPE_REFERENCE_MAP);
-        map.store(references.length);
-        for (int i = 0; i < references.length; i++) {
-            map.store(references[i], 4 + 4 * i);
+        map.store(references);
+        for (int i = 0; i < words.length; i++) {
+            map.store(words[i], 4 + 4 * i);
         }
-        nextType += 0x80;
+        nextType += TYPE_BYTES;
         return type;
     }
 
+    // ---- the host
+
     @Override
-    public Address map(int bytes) {
+    public Address map(Address wish, int bytes) {
         Address start = Address.of(nextMapping);
         nextMapping += bytes + 0x1_0000;
         return start;
@@ -57,72 +87,108 @@ final class SimulatedHeap implements MemorySource {
     public void unmap(Address start, int bytes) {}
 
     @Override
+    public void discard(Address start, int bytes) {
+        start.fill((byte) 0, bytes);
+    }
+
+    @Override
     public void allowAccess(Address start, int bytes, boolean allowed) {}
 
-    Space space(int bytes) {
-        Space space = new Space();
-        space.reserve(this, bytes);
-        return space;
+    // ---- the program
+
+    @Override
+    void visit(SlotVisitor visitor) {
+        visitor.words(root(0), root(ROOTS));
     }
 
-    /** Where the next objects are made. */
-    void allocateIn(Space space) {
-        nextObject = space.start;
+    static Address root(int index) {
+        return Address.of(ROOT_WORDS + 4 * index);
     }
 
-    Address allocated() {
-        return nextObject;
+    Address imagePair(int index) {
+        return Address.of(IMAGE + index * PAIR_BYTES);
     }
 
-    private Address take(int bytes) {
-        Address object = nextObject;
-        nextObject = object.plus(TypeDescriptor.alignUp(bytes));
-        return object;
-    }
-
-    Address pair(Address left, int value, Address right) {
-        return fillPair(take(16), left, value, right);
-    }
-
-    Address imagePair(Address left, int value, Address right) {
-        Address object = fillPair(Address.of(nextImage), left, value, right);
-        nextImage += 16;
-        return object;
-    }
-
-    private Address fillPair(Address object, Address left, int value, Address right) {
-        object.store(pair);
-        object.store(left, 4);
-        object.store(value, 8);
-        object.store(right, 12);
-        return object;
-    }
-
-    Address array(Address... elements) {
-        Address object = take(8 + 4 * elements.length);
-        object.store(referenceArray);
-        object.store(elements.length, 4);
-        for (int i = 0; i < elements.length; i++) {
-            object.store(elements[i], 8 + 4 * i);
+    /** A new object; zero if the heap is full. */
+    private Address allocate(int size, Address type) {
+        Address object = Heap.top;
+        if (Heap.limit.distanceFrom(object) < size) {
+            object = Collector.obtain(size);
+        } else {
+            Heap.top = object.plus(size);
+        }
+        for (int offset = 0; !object.isZero() && offset < size; offset += 4) {
+            assertEquals(0, object.loadInt(offset), "new memory is not zero");
+        }
+        if (!object.isZero()) {
+            object.store(type);
         }
         return object;
     }
 
+    Address pair(int value) {
+        return withValue(allocate(PAIR_BYTES, pairType), value);
+    }
+
+    Address weak() {
+        return allocate(16, weakType);
+    }
+
+    Address soft() {
+        return allocate(16, softType);
+    }
+
+    Address references(int length) {
+        return withLength(allocate(TypeDescriptor.arraySize(length, 2), referenceArrayType), length);
+    }
+
+    /** An array with {@code i * 3} at each index i. */
     Address ints(int length) {
-        Address object = take(8 + 4 * length);
-        object.store(intArray);
-        object.store(length, 4);
-        for (int i = 0; i < length; i++) {
-            object.store(i * 3, 8 + 4 * i);
+        Address array = withLength(allocate(TypeDescriptor.arraySize(length, 2), intArrayType), length);
+        for (int i = 0; !array.isZero() && i < length; i++) {
+            array.store(i * 3, 8 + 4 * i);
         }
-        return object;
+        return array;
     }
 
-    Address imageStart() {
-        return Address.of(IMAGE);
+    private static Address withValue(Address pair, int value) {
+        if (!pair.isZero()) {
+            pair.store(value, 8);
+        }
+        return pair;
     }
 
-    Address imageEnd() {
-        return Address.of(nextImage);
+    private static Address withLength(Address array, int length) {
+        if (!array.isZero()) {
+            array.store(length, ObjectModel.ARRAY_LENGTH);
+        }
+        return array;
+    }
+
+    /** Stores a reference as compiled code does. */
+    static void put(Address object, int offset, Address reference) {
+        object.store(reference, offset);
+        Cards.mark(object.plus(offset));
+    }
+
+    static int hash(Address object) {
+        if (HashBits.isMoved(object)) {
+            return object.loadInt(TypeDescriptor.objectSize(object, TypeDescriptor.of(object)));
+        }
+        HashBits.setHashed(object);
+        return IdentityHash.ofAddress(object);
+    }
+
+    /** What the verifier says; null if nothing is wrong. */
+    String problem() {
+        return HeapVerifier.problem(
+                Address.of(TYPES),
+                Address.of(TYPES + TYPE_COUNT * TYPE_BYTES),
+                Address.of(IMAGE),
+                Address.of(IMAGE + IMAGE_PAIRS * PAIR_BYTES));
+    }
+
+    void verify() {
+        assertNull(problem());
     }
 }

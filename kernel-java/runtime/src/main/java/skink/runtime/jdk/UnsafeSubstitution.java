@@ -3,6 +3,7 @@ package skink.runtime.jdk;
 import skink.magic.Address;
 import skink.magic.Substitution;
 import skink.magic.Uninterruptible;
+import skink.runtime.Cards;
 import skink.runtime.ObjectModel;
 
 /**
@@ -139,7 +140,9 @@ final class UnsafeSubstitution {
 
     @Uninterruptible("an address of an object")
     public void putReference(Object object, long offset, Object value) {
-        at(object, offset).store(Address.ofObject(value));
+        Address slot = at(object, offset);
+        slot.store(Address.ofObject(value));
+        Cards.mark(slot);
     }
 
     public int getIntVolatile(Object object, long offset) {
