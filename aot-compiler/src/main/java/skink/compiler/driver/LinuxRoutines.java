@@ -100,7 +100,7 @@ final class LinuxRoutines {
         return finish(a, "divide_wide");
     }
 
-    /** Linux calls this with (signal, information, context) on the stack; the Java handler does not return. */
+    /** Linux calls this with (signal, information, context) on the stack, and where to return to in order to go on. */
     private static Fragment signalEntry() {
         Assembler a = new Assembler();
         a.mov(EAX, Mem.at(ESP, WORD));

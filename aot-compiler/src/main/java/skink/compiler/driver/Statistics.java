@@ -44,6 +44,8 @@ final class Statistics {
         bytesByPackage().forEach((name, bytes) -> text.append(String.format("%8d     %s%n", bytes, name)));
         text.append("\nChecks kept in code\n");
         checks().forEach((op, count) -> text.append(String.format("%8d     %s%n", count, op)));
+        int implicit = code.stream().mapToInt(m -> m.faultSites().size()).sum();
+        text.append(String.format("%8d     of the NULL_CHECKs are made by the access that follows%n", implicit));
         if (closed.profile() == Profile.KERNEL) {
             text.append("\nStack bytes from each entry point\n").append(stackBounds());
         }

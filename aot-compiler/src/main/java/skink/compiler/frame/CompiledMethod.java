@@ -15,6 +15,7 @@ import skink.compiler.world.Method;
  * @param frameSizeBytes bytes between ESP after the prologue and the return address
  * @param prologueEnd offset of the first instruction after the prologue
  * @param callSites by ascending return offset
+ * @param faultSites by ascending offset
  * @param rows where the code comes from, by ascending offset; a row holds until the next
  * @param stackBytes the most stack that the method itself uses, return address and pushed words included
  */
@@ -25,6 +26,7 @@ public record CompiledMethod(
         int frameSizeBytes,
         int prologueEnd,
         List<CallSite> callSites,
+        List<FaultSite> faultSites,
         List<Row> rows,
         int stackBytes) {
     /**
@@ -37,6 +39,7 @@ public record CompiledMethod(
 
     public CompiledMethod {
         callSites = List.copyOf(callSites);
+        faultSites = List.copyOf(faultSites);
         rows = List.copyOf(rows);
     }
 }

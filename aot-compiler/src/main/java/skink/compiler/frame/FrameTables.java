@@ -32,6 +32,7 @@ public final class FrameTables {
     private final WordTable methods = new WordTable();
     private final WordTable callSites = new WordTable();
     private final WordTable siteMaps = new WordTable();
+    private final WordTable faults = new WordTable();
     private final Map<Method, Integer> methodIndices = new LinkedHashMap<>();
     private final Map<Position, Integer> traceIndices = new HashMap<>();
     private final Map<SharedMap, Integer> mapOffsets = new HashMap<>();
@@ -41,7 +42,7 @@ public final class FrameTables {
         this.linker = linker;
     }
 
-    /** Adds the six sections and their texts; {@code code} is in the order of {@code .text}. */
+    /** Adds the seven sections and their texts; {@code code} is in the order of {@code .text}. */
     public static void addTo(Linker linker, List<CompiledMethod> code) {
         FrameTables tables = new FrameTables(linker);
         code.forEach(tables::add);
@@ -57,6 +58,10 @@ public final class FrameTables {
         functions.add(addLines(method));
         functions.add(indexOf(method.method()));
         method.callSites().forEach(site -> addSite(method.symbol(), site));
+        method.faultSites().forEach(site -> {
+            faults.addAddress(method.symbol(), site.startOffset());
+            faults.add(site.word());
+        });
     }
 
     /** Rows for every change of position, at least one; returns how many. */
@@ -148,5 +153,6 @@ public final class FrameTables {
         linker.section(".methods").append(methods.fragment());
         linker.section(".callsites").append(callSites.fragment());
         linker.section(".sitemaps").append(siteMaps.fragment());
+        linker.section(".faults").append(faults.fragment());
     }
 }

@@ -29,6 +29,9 @@
  *       {@code sitemaps}.
  *   <li>{@code sitemaps}: landing pad pc or 0, count, then the byte offset from the frame's ESP of each word that holds a
  *       live reference. Equal records are stored once.
+ *   <li>{@code faults}: one entry per access that finds out whether a reference is null, ascending: its pc, then a word with
+ *       its length in the lowest 8 bits and above them the signed distance from that pc to the code that throws. A fault on
+ *       an address in the first 64 KiB at a pc inside an entry goes on at that code, with all registers unchanged.
  * </ul>
  *
  * <p>Unwinding: look up pc - 1 in {@code functions}, read the return address at ESP + frame size, go on with ESP + frame

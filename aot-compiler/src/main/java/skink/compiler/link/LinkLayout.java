@@ -27,7 +27,8 @@ public record LinkLayout(String entry, List<SegmentPlan> segments) {
             ".traces",
             ".methods",
             ".callsites",
-            ".sitemaps");
+            ".sitemaps",
+            ".faults");
 
     /** Writable sections: objects of the image heap, static fields (references apart, as roots of the collector), the rest. */
     public static final List<String> DATA_SECTIONS = List.of(".image", ".static_refs", ".statics", ".data");

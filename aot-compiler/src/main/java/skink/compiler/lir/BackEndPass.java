@@ -10,6 +10,8 @@ public enum BackEndPass {
     READ_MODIFY_WRITE("ReadModifyWrite"),
     /** Bytes and 16-bit words are compared with constants where they are. */
     NARROW_COMPARISON("NarrowComparison"),
+    /** The access after a null check is the check. */
+    IMPLICIT_NULL_CHECKS("ImplicitNullChecks"),
     /** Small innermost loops start where the processor fetches. */
     LOOP_ALIGNMENT("LoopAlignment");
 

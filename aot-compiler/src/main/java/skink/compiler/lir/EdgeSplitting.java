@@ -9,7 +9,7 @@ public final class EdgeSplitting {
     /** Splits all critical edges; exceptional ones stay, since a landing pad is entered straight from the call. */
     public static void run(LirMethod method) {
         for (LirBlock block : List.copyOf(method.blocks())) {
-            int targets = block.succs().size() - (block.landingPad() == null ? 0 : 1);
+            int targets = block.targetCount();
             if (targets > 1) {
                 for (int i = 0; i < targets; i++) {
                     if (block.succs().get(i).preds().size() > 1) {

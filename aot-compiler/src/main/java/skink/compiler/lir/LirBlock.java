@@ -17,6 +17,8 @@ public final class LirBlock {
     private final List<LirBlock> succs = new ArrayList<>(2);
     private final List<LirBlock> preds = new ArrayList<>(2);
     private LirBlock landingPad;
+    private Instr faultingAccess;
+    private LirBlock faultTarget;
     private boolean cold;
     private boolean pad;
     private int loopDepth;
@@ -48,7 +50,7 @@ public final class LirBlock {
         return instrs.get(instrs.size() - 1);
     }
 
-    /** The targets of the terminator, then the landing pad if there is one. */
+    /** The targets of the terminator, then the landing pad and the target of a fault if there are. */
     public List<LirBlock> succs() {
         return succs;
     }
@@ -73,6 +75,33 @@ public final class LirBlock {
         landingPad = target;
         target.pad = true;
         addSucc(target);
+    }
+
+    /** How many of the successors are targets of the terminator. */
+    public int targetCount() {
+        return succs.size() - (landingPad == null ? 0 : 1) - (faultTarget == null ? 0 : 1);
+    }
+
+    /** Whether the edge to that successor leaves from inside the block. */
+    public boolean isExceptional(LirBlock succ) {
+        return succ == landingPad || succ == faultTarget;
+    }
+
+    /** Lets {@code access}, an instruction of this block, go on at {@code target} when it faults. */
+    public void setFault(Instr access, LirBlock target) {
+        faultingAccess = access;
+        faultTarget = target;
+        addSucc(target);
+    }
+
+    /** The instruction that may fault as part of the program, or null. */
+    public Instr faultingAccess() {
+        return faultingAccess;
+    }
+
+    /** Where the program goes on when {@link #faultingAccess} faults: nothing of that instruction has been done. */
+    public LirBlock faultTarget() {
+        return faultTarget;
     }
 
     public boolean isLandingPad() {

@@ -115,8 +115,10 @@ public final class LirMethod {
             text.append(" from ").append(block.preds()).append(":\n");
             block.phis().forEach(phi -> text.append("       ").append(phi).append('\n'));
             for (Instr instr : block.instrs()) {
+                boolean faults = instr == block.faultingAccess();
                 text.append(String.format("%5d  %s", instr.number(), instr));
                 text.append(instr.op().isTerminator() ? " -> " + block.succs() : "")
+                        .append(faults ? " ! " + block.faultTarget() : "")
                         .append('\n');
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import skink.compiler.lir.BackEndPass;
 import skink.compiler.lir.BlockOrder;
 import skink.compiler.lir.EdgeSplitting;
 import skink.compiler.lir.Instr;
@@ -77,6 +78,9 @@ public final class Lowering {
         edges.forEach(this::connect);
         builder.finishPads();
         dropUnreachable();
+        if (!context.isKernel() && context.isEnabled(BackEndPass.IMPLICIT_NULL_CHECKS)) {
+            ImplicitNullChecks.run(method, context.symbol(RuntimeMethods.THROW_NULL_POINTER));
+        }
         EdgeSplitting.run(method);
         BlockOrder.run(method);
         return method;

@@ -78,11 +78,14 @@ public final class AllocationChecker {
             if (instr.isCall()) {
                 call(block, instr, state, verify);
             }
+            if (instr == block.faultingAccess() && !verify) {
+                flow(block.faultTarget(), state);
+            }
             write(instr, state);
         }
         if (!verify) {
             for (LirBlock succ : block.succs()) {
-                if (succ != block.landingPad()) {
+                if (!block.isExceptional(succ)) {
                     flow(succ, state);
                 }
             }

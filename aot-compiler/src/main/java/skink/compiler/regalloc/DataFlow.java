@@ -103,14 +103,18 @@ final class DataFlow {
     }
 
     private void connectEdge(LirBlock pred, LirBlock succ) {
-        boolean exceptional = succ == pred.landingPad();
+        boolean thrown = succ == pred.landingPad();
+        int leaving = thrown ? throwPosition(pred) : pred.end() - 1;
+        if (succ == pred.faultTarget()) {
+            leaving = pred.faultingAccess().number();
+        }
         BitSet live = liveness.in(succ);
         for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
             Interval interval = intervals[id];
-            Interval from = interval.pieceAt(exceptional ? throwPosition(pred) : pred.end() - 1);
+            Interval from = interval.pieceAt(leaving);
             Interval to = interval.pieceAt(succ.first());
             if (from != to && !isStored(to) && !place(from).equals(place(to))) {
-                if (exceptional) {
+                if (thrown) {
                     throw new IllegalStateException(interval + " is not in its slot on the way to " + succ);
                 }
                 move(pred, succ, place(to), place(from));

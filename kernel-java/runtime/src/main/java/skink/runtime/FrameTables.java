@@ -23,6 +23,7 @@ public final class FrameTables {
     private static final int TRACE_INDEX = 0xFF_FFFF;
     private static final int CALL_SITE_BYTES = 8;
     private static final int METHOD_BYTES = 12;
+    private static final int FAULT_BYTES = 8;
 
     private FrameTables() {}
 
@@ -60,6 +61,19 @@ public final class FrameTables {
         return entry.loadAddress().equalTo(pc)
                 ? Address.ofSymbol("__sitemaps_start").plus(entry.loadInt(4))
                 : Address.zero();
+    }
+
+    /** Where a program goes on after a fault on a null reference at {@code pc}; zero if none was expected there. */
+    public static Address faultTarget(Address pc) {
+        Address table = Address.ofSymbol("__faults_start");
+        int count = Address.ofSymbol("__faults_end").distanceFrom(table) / FAULT_BYTES;
+        int index = lastNotAbove(table, count, FAULT_BYTES, pc);
+        if (index < 0) {
+            return Address.zero();
+        }
+        Address start = table.loadAddress(index * FAULT_BYTES);
+        int word = table.loadInt(index * FAULT_BYTES + 4);
+        return pc.distanceFrom(start) < (word & 0xFF) ? start.plus(word >> 8) : Address.zero();
     }
 
     /** Where an exception of the call is received; zero if it goes on to the caller. */

@@ -5,10 +5,12 @@ import skink.magic.EntryPoint;
 import skink.magic.Uninterruptible;
 
 /**
- * Faults of a {@code linux-i386} process: a message, the Java stack, and the end with status 128 + signal.
+ * Faults of a {@code linux-i386} process: a null reference is made an exception, anything else ends the process.
  *
- * <p>Checks in compiled code are explicit, so a fault means that compiler or run-time system are broken. The handler runs
- * on a stack of its own, at the interrupted instruction's frame.
+ * <p>The access that follows a null check is the check: it faults in the first 64 KiB, which are never mapped, and its pc is
+ * in the table {@code faults}. The program then goes on at the code that throws. Every other fault means that compiler or
+ * run-time system are broken: a message, the Java stack, and status 128 + signal. The handler runs on a stack of its own;
+ * the signal is blocked meanwhile, so that a fault in the handler ends the process.
  */
 @Uninterruptible("runs when the heap may be broken")
 final class LinuxSignals {
@@ -20,8 +22,10 @@ final class LinuxSignals {
     private static final int SIGFPE = 8;
     private static final int SIGSEGV = 11;
 
-    /** SA_SIGINFO | SA_ONSTACK | SA_RESETHAND. */
-    private static final int FLAGS = 0x8800_0004;
+    /** SA_SIGINFO | SA_ONSTACK. */
+    private static final int FLAGS = 0x0800_0004;
+
+    private static final int NEVER_MAPPED_BYTES = 64 << 10;
 
     private static final int SIGNAL_SET_BYTES = 8;
     private static final int STACK_BYTES = 64 << 10;
@@ -62,16 +66,22 @@ final class LinuxSignals {
         Stubs.systemCall(RT_SIGACTION, signal, request.toInt(), 0, SIGNAL_SET_BYTES, 0, 0);
     }
 
-    /** Called by the routine {@code linux_signal_entry} with the arguments of the host's handler. */
+    /** Called by the routine {@code linux_signal_entry} with the arguments of the host's handler; returns to go on. */
     @EntryPoint("skink_signal")
     static void onSignal(int signal, Address information, Address context) {
+        Address pc = context.loadAddress(CONTEXT_EIP);
+        Address target = FrameTables.faultTarget(pc);
+        Address accessed = information.loadAddress(SIGINFO_ADDRESS);
+        if (signal == SIGSEGV && accessed.below(Address.of(NEVER_MAPPED_BYTES)) && !target.isZero()) {
+            context.store(target, CONTEXT_EIP);
+            return;
+        }
         RawPrint.text("skink: fatal: ");
         RawPrint.text(name(signal));
         RawPrint.text(" at 0x");
-        Address pc = context.loadAddress(CONTEXT_EIP);
         RawPrint.hex(pc.toInt());
         RawPrint.text(", address 0x");
-        RawPrint.hex(information.loadInt(SIGINFO_ADDRESS));
+        RawPrint.hex(accessed.toInt());
         RawPrint.character('\n');
         Fatal.printStack(pc.plus(1), context.loadAddress(CONTEXT_ESP));
         HostIo.exit(128 + signal);

@@ -17,6 +17,7 @@ class FrameTablesTest {
     private static final int METHODS = 0x4_0000;
     private static final int CALL_SITES = 0x5_0000;
     private static final int SITE_MAPS = 0x6_0000;
+    private static final int FAULTS = 0x6_8000;
     private static final int TEXT = 0x7_0000;
 
     private final SimulatedMachine machine = new SimulatedMachine(1, 1);
@@ -71,6 +72,7 @@ class FrameTablesTest {
             table("traces", TRACES, 77 << 24, 0, 300 << 24, 300 >> 8 << 24, 1 + 1 | 5 << 24, 1);
             table("methods", METHODS, TEXT, TEXT + 8, TEXT + 16, TEXT + 8, TEXT, 0);
             table("callsites", CALL_SITES, CODE + 50, 0, CODE + 60, 12, CODE + 150, 0);
+            table("faults", FAULTS, CODE + 40, 50 << 8 | 3, CODE + 130, -20 << 8 | 7);
             table("sitemaps", SITE_MAPS, CODE + 90, 1, 8, 0, 2, 4, 12);
             Address.of(TEXT).store((byte) 'C');
             Address.of(TEXT + 8).store((byte) 'm');
@@ -123,6 +125,21 @@ class FrameTablesTest {
             assertTrue(FrameTables.callSite(Address.of(CODE + 51)).isZero());
             assertTrue(FrameTables.callSite(Address.of(CODE + 49)).isZero());
             assertTrue(FrameTables.callSite(Address.of(CODE + 151)).isZero());
+        });
+    }
+
+    @Test
+    void faultsAreExpectedInsideTheirAccessAndNowhereElse() {
+        withTables(() -> {
+            assertEquals(
+                    CODE + 90, FrameTables.faultTarget(Address.of(CODE + 40)).toInt());
+            assertEquals(
+                    CODE + 90, FrameTables.faultTarget(Address.of(CODE + 42)).toInt());
+            assertEquals(
+                    CODE + 110, FrameTables.faultTarget(Address.of(CODE + 136)).toInt());
+            assertTrue(FrameTables.faultTarget(Address.of(CODE + 39)).isZero());
+            assertTrue(FrameTables.faultTarget(Address.of(CODE + 43)).isZero());
+            assertTrue(FrameTables.faultTarget(Address.of(CODE + 137)).isZero());
         });
     }
 

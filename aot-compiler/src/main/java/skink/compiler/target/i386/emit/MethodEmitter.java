@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import skink.compiler.frame.CallSite;
 import skink.compiler.frame.CompiledMethod;
+import skink.compiler.frame.FaultSite;
 import skink.compiler.link.Fragment;
 import skink.compiler.link.Symbol;
 import skink.compiler.lir.CallInfo;
@@ -54,6 +55,7 @@ public final class MethodEmitter {
     private final Map<LirBlock, Label> labels = new HashMap<>();
     private final List<Runnable> outOfLine = new ArrayList<>();
     private final List<PendingSite> sites = new ArrayList<>();
+    private final List<PendingFault> faults = new ArrayList<>();
     private final List<PendingRow> rows = new ArrayList<>();
     private Position position;
 
@@ -66,6 +68,8 @@ public final class MethodEmitter {
     public record StackCheck(String limitSymbol, String overflowSymbol) {}
 
     private record PendingSite(Label returned, Label landingPad, List<Integer> references) {}
+
+    private record PendingFault(Label start, Label end, Label target) {}
 
     private record PendingRow(Label at, Position position) {}
 
@@ -117,6 +121,7 @@ public final class MethodEmitter {
                 frameSize,
                 prologueEnd.offset(),
                 callSites(),
+                faultSites(),
                 finishedRows(),
                 frameSize + Places.RETURN_ADDRESS + PUSHED_BYTES);
     }
@@ -178,7 +183,7 @@ public final class MethodEmitter {
                 case UNREACHABLE -> asm.op(Plain.INT3);
                 case CALL -> call(instr, block);
                 case MOV -> moves.mov(instr, flagsLiveAfter(block, i));
-                default -> instruction(instr);
+                default -> instruction(instr, block);
             }
         }
     }
@@ -197,6 +202,16 @@ public final class MethodEmitter {
             }
         }
         return false;
+    }
+
+    private void instruction(Instr instr, LirBlock block) {
+        if (instr == block.faultingAccess()) {
+            Label start = asm.mark();
+            instruction(instr);
+            faults.add(new PendingFault(start, asm.mark(), labels.get(block.faultTarget())));
+        } else {
+            instruction(instr);
+        }
     }
 
     private void instruction(Instr instr) {
@@ -271,7 +286,9 @@ public final class MethodEmitter {
         outOfLine.add(() -> {
             asm.align(4, 0xCC);
             asm.bind(table);
-            block.succs().forEach(succ -> asm.dd(Imm.of(Reference.to(labels.get(EmissionOrder.destination(succ))))));
+            block.succs()
+                    .subList(0, block.targetCount())
+                    .forEach(succ -> asm.dd(Imm.of(Reference.to(labels.get(EmissionOrder.destination(succ))))));
         });
     }
 
@@ -304,6 +321,13 @@ public final class MethodEmitter {
                 .map(s -> new CallSite(
                         s.returned.offset(), s.landingPad == null ? -1 : s.landingPad.offset(), s.references))
                 .sorted(Comparator.comparingInt(CallSite::returnOffset))
+                .toList();
+    }
+
+    private List<FaultSite> faultSites() {
+        return faults.stream()
+                .map(f -> new FaultSite(f.start.offset(), f.end.offset(), f.target.offset()))
+                .sorted(Comparator.comparingInt(FaultSite::startOffset))
                 .toList();
     }
 
