@@ -4,17 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import skink.compiler.ssa.Block;
+import skink.compiler.ssa.Boxing;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Op;
 import skink.compiler.ssa.Phis;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.Field;
+import skink.compiler.world.Method;
 
 /**
  * Removes values that nothing uses and whose computation nobody can notice.
  *
  * <p>Loads of object memory go, volatile ones stay; raw loads stay, since a device may answer. Checks stay. A new object
- * into which only its own fields are stored is removed with the stores: no one ever reads them.
+ * into which only its own fields are stored is removed with the stores: no one ever reads them. A number that was boxed for
+ * nobody is not boxed.
  */
 public final class DeadCode implements Pass {
     @Override
@@ -62,6 +65,7 @@ public final class DeadCode implements Pass {
             case PARAM, EXCEPTION, LOAD -> false;
             case GET_FIELD, GET_STATIC -> !value.aux(Field.class).isVolatile();
             case ARRAY_LOAD, REF_TO_ADDRESS, ADDRESS_TO_REF, NEW -> true;
+            case CALL_DIRECT -> Boxing.isBoxing(value.aux(Method.class));
             case NEW_ARRAY ->
                 Simplifier.isConstant(value.arg(0)) && value.arg(0).auxInt() >= 0;
             default -> value.op().isFloating();

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import skink.compiler.ssa.Block;
+import skink.compiler.ssa.Boxing;
 import skink.compiler.ssa.Dominators;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Op;
+import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.Method;
 
@@ -20,7 +22,7 @@ import skink.compiler.world.Method;
  * Replaces direct calls by the bodies of what they call, callees first.
  *
  * <p>A body is measured in values that become instructions. Small ones are always expanded, larger ones if the call is in a
- * loop or the only one; a body that only throws, never. A method that is being worked on further up (recursion) is not
+ * loop, the only one, or given a new object; a body that only throws, never. A method that is being worked on further up (recursion) is not
  * expanded. {@code @Inline} and {@code @NoInline} decide alone.
  */
 public final class Inlining {
@@ -29,6 +31,9 @@ public final class Inlining {
 
     private static final int SMALL = 28;
     private static final int IN_LOOP = 70;
+    /** With an object as argument that the caller has just made: its calls become direct, itself perhaps nothing. */
+    private static final int WITH_NEW_OBJECT = 110;
+
     private static final int ONLY_CALL = 150;
     /** A caller does not grow beyond this, tiny and {@code @Inline} bodies excepted. */
     private static final int MAX_CALLER = 1500;
@@ -89,13 +94,25 @@ public final class Inlining {
 
     /** Expands the calls of one method that are worth it; callees must have been {@link #finish}ed. */
     public boolean expand(Graph graph) {
+        return expand(graph, false);
+    }
+
+    /**
+     * Expands the calls that box a number, which {@link #expand(Graph)} leaves alone: as long as they are calls, unboxing
+     * undoes them.
+     */
+    public boolean expandBoxing(Graph graph) {
+        return expand(graph, true);
+    }
+
+    private boolean expand(Graph graph, boolean boxing) {
         Loops loops = new Loops(graph, new Dominators(graph));
         int size = sizeOf(graph);
         boolean changed = false;
         for (Value call : calls(graph)) {
             Method callee = call.aux(Method.class);
             Graph body = graphs.get(callee);
-            if (body == null || body == graph || !done.contains(callee)) {
+            if (body == null || body == graph || !done.contains(callee) || Boxing.isBoxing(callee) != boxing) {
                 continue;
             }
             int bodySize = sizes.get(callee);
@@ -133,7 +150,11 @@ public final class Inlining {
         boolean onlyCall = callCounts.getOrDefault(callee, 0) == 1
                 && (callee.isStatic() || callee.isPrivate() || callee.isConstructor());
         int limit = onlyCall ? ONLY_CALL : loopDepth > 0 ? IN_LOOP : SMALL;
-        return bodySize <= limit;
+        return bodySize <= (takesNewObject(call) ? Math.max(limit, WITH_NEW_OBJECT) : limit);
+    }
+
+    private static boolean takesNewObject(Value call) {
+        return call.args().stream().anyMatch(arg -> StaticTypes.stripGuards(arg).op() == Op.NEW);
     }
 
     /** The number of values that become instructions, those in cold blocks counted less. */

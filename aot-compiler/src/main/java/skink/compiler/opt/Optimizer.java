@@ -28,6 +28,9 @@ public final class Optimizer {
             }
             inlining.finish(method);
         }
-        graphs.values().forEach(graph -> pipeline.run(pipeline.plan().late(), graph, context));
+        for (Graph graph : graphs.values()) {
+            pipeline.expandBoxing(inlining, graph, context);
+            pipeline.run(pipeline.plan().late(), graph, context);
+        }
     }
 }

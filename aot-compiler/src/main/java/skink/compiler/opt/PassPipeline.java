@@ -26,6 +26,7 @@ public final class PassPipeline {
             new Entry(new ReferenceCheckElimination(), "after numbering: what is left is checked for the first time"),
             new Entry(new Devirtualization(), "after numbering: receivers are as precise as they get"),
             new Entry(new ConstantFolding(), "conditions that dominating branches decided are constants now"),
+            new Entry(new JumpThreading(), "before branch folding, which joins the blocks that it leaves"),
             new Entry(new BranchFolding(), "after folding: constant conditions; makes straight-line code longer"),
             new Entry(new CopyPropagation(), "after branch folding: phis lost arguments"),
             new Entry(new DeadCode(), "last: the others leave unused values behind"));
@@ -68,13 +69,20 @@ public final class PassPipeline {
 
     /** Passes after each round of inlining, in order. */
     public static List<Entry> afterInlining() {
-        return TIDY;
+        List<Entry> list = new ArrayList<>();
+        list.add(new Entry(new ConstantFolding(), "first: checks of what is new are gone"));
+        list.add(new Entry(
+                new ScalarReplacement(), "before the rest: what was stored in an object tells types and constants"));
+        list.addAll(TIDY);
+        return list;
     }
 
     /** Passes on complete bodies, in order. */
     public static List<Entry> late() {
         List<Entry> list = new ArrayList<>(TIDY);
         list.add(new Entry(new LoadElimination(), "before bounds checks: loaded arrays and lengths become one value"));
+        list.add(
+                new Entry(new ScalarReplacement(), "after loads: references that lay in other objects are direct now"));
         list.add(new Entry(new GlobalValueNumbering(), "after loads: what is computed from them is equal now"));
         list.add(new Entry(new BoundsCheckElimination(), "before inversion: conditions still dominate the body"));
         list.addAll(TIDY);
@@ -103,6 +111,11 @@ public final class PassPipeline {
     /** Expands calls in one method unless inlining is disabled; tells whether there were any. */
     boolean expand(Inlining inlining, Graph graph, PassContext context) {
         return run(INLINING, graph, context, () -> inlining.expand(graph));
+    }
+
+    /** Expands the calls in one method that box numbers unless inlining is disabled. */
+    void expandBoxing(Inlining inlining, Graph graph, PassContext context) {
+        run(INLINING, graph, context, () -> inlining.expandBoxing(graph));
     }
 
     private boolean run(String name, Graph graph, PassContext context, BooleanSupplier pass) {
@@ -143,6 +156,7 @@ public final class PassPipeline {
         List<String> names = new ArrayList<>();
         early().forEach(entry -> names.add(entry.pass().name()));
         names.add(INLINING);
+        afterInlining().forEach(entry -> names.add(entry.pass().name()));
         late().forEach(entry -> names.add(entry.pass().name()));
         return names.stream().distinct().toList();
     }

@@ -1,11 +1,13 @@
 package skink.compiler.opt;
 
+import skink.compiler.ssa.Boxing;
 import skink.compiler.ssa.Cond;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Kind;
 import skink.compiler.ssa.Op;
 import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
+import skink.compiler.world.ArrayType;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.Method;
 import skink.compiler.world.RuntimeMethods;
@@ -53,7 +55,9 @@ final class Simplifier {
             case ZERO_CHECK -> isConstant(v.arg(0)) && v.arg(0).auxInt() != 0 ? v.arg(0) : null;
             case BOUNDS_CHECK -> boundsCheck(v);
             case CHECKCAST -> checkCast(v);
+            case STORE_CHECK -> storeCheck(v);
             case ARRAY_LENGTH -> arrayLength(v);
+            case GET_FIELD -> Boxing.unboxed(v);
             case LOAD, STORE -> displacement(v);
             default -> null;
         };
@@ -339,6 +343,18 @@ final class Simplifier {
     private Value checkCast(Value v) {
         StaticTypes.Bound bound = types.of(v.arg(0));
         return bound == null || StaticTypes.isSubtype(bound.type(), v.aux(JavaType.class)) ? v.arg(0) : null;
+    }
+
+    /** A check has no result: any value says that it may go. */
+    private Value storeCheck(Value v) {
+        StaticTypes.Bound array = types.of(v.arg(0));
+        StaticTypes.Bound stored = types.of(v.arg(1));
+        boolean fits = stored == null
+                || array != null
+                        && array.exact()
+                        && array.type() instanceof ArrayType type
+                        && StaticTypes.isSubtype(stored.type(), type.element());
+        return fits ? v.arg(1) : null;
     }
 
     private Value boundsCheck(Value v) {

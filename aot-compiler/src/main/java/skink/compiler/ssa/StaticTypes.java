@@ -1,7 +1,12 @@
 package skink.compiler.ssa;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import skink.compiler.world.ArrayType;
 import skink.compiler.world.BuildHeap;
@@ -16,15 +21,13 @@ import skink.compiler.world.World;
 /**
  * What the operations of a graph tell about the objects that a reference may point to.
  *
- * <p>A type is {@code exact} if the object, when there is one, is of that very class. Phis are followed; a phi that is
- * met again on the way adds nothing (the greatest fixed point over verified code, computed for one value at a time). The
- * results are kept, so use a new instance after the graph has changed.
+ * <p>A type is {@code exact} if the object, when there is one, is of that very class. A phi is the join of what flows into
+ * it, through other phis too; where that depends on the phi itself (an element of an array that is an element of it)
+ * nothing is concluded. The results are kept, so use a new instance after the graph has changed.
  */
 public final class StaticTypes {
     /** A reference's type; {@code exact} says that no subclass occurs. */
     public record Bound(JavaType type, boolean exact) {}
-
-    private static final int MAX_PHI_DEPTH = 8;
 
     private final World world;
     private final BuildHeap heap;
@@ -32,6 +35,9 @@ public final class StaticTypes {
     private final boolean phisComplete;
     private final ConcreteTypes concrete;
     private final Map<Value, Bound> known = new HashMap<>();
+    /** Phis that are being looked into; what is found meanwhile may be less than the truth, and is not kept. */
+    private final Set<Value> open = new HashSet<>();
+
     private final Bound object;
 
     /**
@@ -58,55 +64,60 @@ public final class StaticTypes {
 
     /** The type of a REF value; null for a value that is always null. */
     public Bound of(Value value) {
-        return of(value, 0);
-    }
-
-    private Bound of(Value value, int depth) {
         Bound bound = known.get(value);
-        if (bound == null && value.op() == Op.PHI) {
-            if (depth > MAX_PHI_DEPTH || !phisComplete) {
-                return object;
+        if (bound == null) {
+            bound = value.op() == Op.PHI ? ofPhi(value) : compute(value);
+            if (bound != null && open.isEmpty()) {
+                known.put(value, bound);
             }
-            bound = ofPhi(value, depth);
-        } else if (bound == null) {
-            bound = compute(value, depth);
-        }
-        if (bound != null && depth == 0) {
-            known.put(value, bound);
         }
         return bound;
     }
 
-    private Bound ofPhi(Value phi, int depth) {
+    /** The join of all that flows into the phi, through other phis as well. */
+    private Bound ofPhi(Value phi) {
+        if (!phisComplete || !open.add(phi)) {
+            return object;
+        }
         Bound result = null;
-        for (Value arg : phi.args()) {
-            if (arg != phi && stripGuards(arg) != phi) {
-                Bound next = depth > 0 && arg.op() == Op.PHI ? object : of(arg, depth + 1);
-                result = result == null ? next : next == null ? result : join(result, next);
+        Set<Value> seen = new HashSet<>(List.of(phi));
+        Deque<Value> work = new ArrayDeque<>(phi.args());
+        while (!work.isEmpty() && result != object) {
+            Value value = work.pop();
+            while (value.op() == Op.NULL_CHECK) {
+                value = value.arg(0);
+            }
+            if (!seen.add(value)) {
+                continue;
+            }
+            switch (value.op()) {
+                case PHI -> work.addAll(value.args());
+                case SELECT -> {
+                    work.add(value.arg(1));
+                    work.add(value.arg(2));
+                }
+                default -> result = join(result, of(value));
             }
         }
+        open.remove(phi);
         return result;
     }
 
-    private Bound compute(Value value, int depth) {
+    private Bound compute(Value value) {
         return switch (value.op()) {
             case NULL -> null;
             case CONST_OBJECT -> heap == null ? object : new Bound(heap.typeOf(value.aux()), true);
             case PARAM -> declared(method.parameterDescriptors().get((int) value.auxInt()));
-            case NULL_CHECK -> of(value.arg(0), depth);
-            case CHECKCAST -> narrower(of(value.arg(0), depth), value.aux(JavaType.class));
+            case NULL_CHECK -> of(value.arg(0));
+            case CHECKCAST -> narrower(of(value.arg(0)), value.aux(JavaType.class));
             case GET_FIELD, GET_STATIC -> declared(value.aux(Field.class).descriptor());
-            case ARRAY_LOAD -> elementOf(of(value.arg(0), depth));
+            case ARRAY_LOAD -> elementOf(of(value.arg(0)));
             case CALL_DIRECT, CALL_VIRTUAL -> ofCall(value);
             case NEW, NEW_ARRAY -> new Bound(value.aux(JavaType.class), true);
             // The only references in raw memory are the class objects of type descriptors.
             case LOAD -> declared("Ljava/lang/Class;");
             case EXCEPTION -> declared("Ljava/lang/Throwable;");
-            case SELECT -> {
-                Bound a = of(value.arg(1), depth + 1);
-                Bound b = of(value.arg(2), depth + 1);
-                yield a == null ? b : b == null ? a : join(a, b);
-            }
+            case SELECT -> join(of(value.arg(1)), of(value.arg(2)));
             default -> object;
         };
     }
@@ -145,6 +156,9 @@ public final class StaticTypes {
     }
 
     private Bound join(Bound a, Bound b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
         if (a.type() == b.type()) {
             return a.exact() ? b : a;
         }
@@ -180,8 +194,8 @@ public final class StaticTypes {
             case PARAM -> value.auxInt() == 0 && !method.isStatic();
             case CHECKCAST -> isNeverNull(value.arg(0), method);
             case CALL_DIRECT -> {
-                RuntimeMethods entry = RuntimeMethods.of(value.aux(Method.class));
-                yield entry == RuntimeMethods.ALLOCATE_MULTI;
+                Method callee = value.aux(Method.class);
+                yield RuntimeMethods.of(callee) == RuntimeMethods.ALLOCATE_MULTI || Boxing.isBoxing(callee);
             }
             default -> false;
         };

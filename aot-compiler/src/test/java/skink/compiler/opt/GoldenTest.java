@@ -42,7 +42,7 @@ class GoldenTest {
 
     @Test
     void thereAreInputs() throws IOException {
-        assertTrue(inputs().count() >= 14);
+        assertTrue(inputs().count() >= 19);
     }
 
     @ParameterizedTest
