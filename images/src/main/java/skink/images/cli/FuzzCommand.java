@@ -48,7 +48,8 @@ final class FuzzCommand implements Callable<Integer> {
                     CompilerFuzz.standard(scratch, stress, verify, System.out).run(first, count, 5);
             for (CompilerFuzz.Failure failure : failures) {
                 System.out.println(failure.program());
-                System.out.println(failure.text());
+                System.out.println("seed " + failure.seed() + ": " + failure.text());
+                System.out.println("shrunk program: " + write(failure));
                 System.out.println("again: ./skink fuzz compiler --count 1 --seed " + failure.seed()
                         + (stress ? " --stress" : "") + (verify ? " --verify" : ""));
             }
@@ -56,5 +57,11 @@ final class FuzzCommand implements Callable<Integer> {
         } finally {
             ScratchFolder.delete(scratch);
         }
+    }
+
+    private static Path write(CompilerFuzz.Failure failure) throws IOException {
+        Path file = ProjectRoot.path().resolve("images/target/fuzz/p" + failure.seed() + "/Main.java");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, failure.program());
     }
 }

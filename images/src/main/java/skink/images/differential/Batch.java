@@ -10,14 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import skink.images.differential.generator.SourceNode;
+import skink.images.differential.generator.Support;
 
 /** Runs a set of programs on several engines and compares each with the first engine, the oracle. */
 final class Batch {
     private final List<Engine> engines;
     private final Path scratch;
-    private final Map<String, Long> nanosByEngine = new LinkedHashMap<>();
+    private final Map<String, Long> nanosByStage = new LinkedHashMap<>();
     private int runs;
 
     /**
@@ -33,66 +35,80 @@ final class Batch {
      * A program that behaved differently.
      *
      * @param packageName which program
+     * @param engine the engine that disagrees with the oracle
      * @param text engine, line and both values
      */
-    record Difference(String packageName, String text) {}
-
-    /** The first difference; empty also when the programs do not compile (see {@link #differences}). */
-    Optional<Difference> firstDifference(Map<String, SourceNode> programs) {
-        try {
-            return differences(programs).stream().findFirst();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
+    record Difference(String packageName, Engine engine, String text) {}
 
     /**
-     * All differences.
+     * What a run showed.
      *
-     * @param programs program by package
-     * @throws IllegalArgumentException if javac refuses one of them
+     * @param differences the programs that differ
+     * @param refused the error of each program that javac refuses, by package; the others ran
      */
-    List<Difference> differences(Map<String, SourceNode> programs) {
+    record Result(List<Difference> differences, Map<String, String> refused) {}
+
+    /** Compiles and runs these programs, by package. */
+    Result run(Map<String, SourceNode> programs) {
         Map<String, String> texts = new LinkedHashMap<>();
-        programs.forEach((packageName, program) -> texts.put(packageName, program.text()));
+        programs.forEach((name, program) -> texts.put(name, Support.header(name) + program.text()));
         Path classes = scratch.resolve("classes" + runs++);
         try {
-            JavaSources.compile(texts, classes).ifPresent(error -> {
-                throw new IllegalArgumentException("a generated program does not compile: " + error);
-            });
-            return compare(classes, List.copyOf(programs.keySet()));
+            Map<String, String> refused = timed("javac", () -> compile(texts, classes));
+            List<String> packages = programs.keySet().stream()
+                    .filter(name -> !refused.containsKey(name))
+                    .toList();
+            return new Result(packages.isEmpty() ? List.of() : compare(classes, packages), refused);
         } finally {
             delete(classes);
         }
     }
 
+    /** Compiles those that compile; returns the errors of the others. */
+    private static Map<String, String> compile(Map<String, String> texts, Path classes) {
+        Map<String, String> left = new LinkedHashMap<>(texts);
+        left.put(Support.PACKAGE, Support.source());
+        Map<String, String> refused = new LinkedHashMap<>();
+        Map<String, String> errors = JavaSources.compile(left, List.of(), classes);
+        while (!errors.isEmpty()) {
+            refused.putAll(errors);
+            left.keySet().removeAll(errors.keySet());
+            if (!left.containsKey(Support.PACKAGE)) {
+                throw new IllegalStateException("the support class does not compile: " + errors);
+            }
+            errors = JavaSources.compile(left, List.of(), classes);
+        }
+        return refused;
+    }
+
     private List<Difference> compare(Path classes, List<String> packages) {
         Map<String, Difference> found = new LinkedHashMap<>();
-        Map<String, Behaviour> expected = run(engines.get(0), classes, packages);
+        Engine oracle = engines.get(0);
+        Map<String, Behaviour> expected = timed(oracle.name(), () -> oracle.run(classes, packages));
         for (Engine engine : engines.subList(1, engines.size())) {
-            Map<String, Behaviour> actual = run(engine, classes, packages);
+            Map<String, Behaviour> actual = timed(engine.name(), () -> engine.run(classes, packages));
             for (String packageName : packages) {
                 String difference = expected.get(packageName).difference(actual.get(packageName));
                 if (!difference.isEmpty()) {
-                    String text = engines.get(0).name() + " and " + engine.name() + " differ: " + difference;
-                    found.putIfAbsent(packageName, new Difference(packageName, text));
+                    String text = oracle.name() + " and " + engine.name() + " differ: " + difference;
+                    found.putIfAbsent(packageName, new Difference(packageName, engine, text));
                 }
             }
         }
         return List.copyOf(found.values());
     }
 
-    private Map<String, Behaviour> run(Engine engine, Path classes, List<String> packages) {
+    private <T> T timed(String stage, Supplier<T> work) {
         long start = System.nanoTime();
-        Map<String, Behaviour> behaviours = engine.run(classes, packages);
-        nanosByEngine.merge(engine.name(), System.nanoTime() - start, Long::sum);
-        return behaviours;
+        T result = work.get();
+        nanosByStage.merge(stage, System.nanoTime() - start, Long::sum);
+        return result;
     }
 
-    /** Seconds spent so far in each engine, as a line of text. */
+    /** Seconds spent so far in each stage, as a line of text. */
     String times() {
         List<String> times = new ArrayList<>();
-        nanosByEngine.forEach((name, nanos) -> times.add(String.format(Locale.ROOT, "%s %.1f s", name, nanos / 1e9)));
+        nanosByStage.forEach((name, nanos) -> times.add(String.format(Locale.ROOT, "%s %.1f s", name, nanos / 1e9)));
         return String.join(", ", times);
     }
 

@@ -36,10 +36,10 @@ final class BatchCompiler implements NativeEngine.ProgramCompiler {
         }
         source.append("            default: System.out.println(\"no program \" + args[0]);\n        }\n    }\n}\n");
         Path own = scratch.resolve(DISPATCHER);
-        JavaSources.compile(Map.of(DISPATCHER, source.toString()), List.of(classes), own)
-                .ifPresent(error -> {
-                    throw new IllegalStateException("the dispatcher does not compile: " + error);
-                });
+        Map<String, String> errors = JavaSources.compile(Map.of(DISPATCHER, source.toString()), List.of(classes), own);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("the dispatcher does not compile: " + errors);
+        }
         Path executable = scratch.resolve("batch" + count++);
         Toolchain.compileProgram(List.of(own, classes), DISPATCHER + ".Main", executable, options);
         return executable;

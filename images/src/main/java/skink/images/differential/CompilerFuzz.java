@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import skink.compiler.driver.CompileOptions;
+import skink.images.differential.generator.ProgramGenerator;
+import skink.images.differential.generator.SourceNode;
+import skink.images.differential.generator.Support;
 
 /**
  * Many random programs: generates them in batches, compares the engines, shrinks what differs.
@@ -14,10 +17,12 @@ import skink.compiler.driver.CompileOptions;
  * <p>Program {@code n} of a run has the seed {@code first + n}, so a failure is replayed by its seed alone.
  */
 public final class CompilerFuzz {
-    private static final int BATCH_SIZE = 200;
-    private static final int SHRINK_ATTEMPTS = 400;
+    private static final int BATCH_SIZE = 250;
+    private static final int SHRINK_ROUNDS = 40;
 
     private final Batch batch;
+    private final Engine oracle;
+    private final Path scratch;
     private final PrintStream progress;
 
     /**
@@ -27,6 +32,8 @@ public final class CompilerFuzz {
      */
     CompilerFuzz(List<Engine> engines, Path scratch, PrintStream progress) {
         this.batch = new Batch(engines, scratch);
+        this.oracle = engines.get(0);
+        this.scratch = scratch;
         this.progress = progress;
     }
 
@@ -46,7 +53,7 @@ public final class CompilerFuzz {
      *
      * @param seed the seed
      * @param text what differs
-     * @param program the shrunk source
+     * @param program the shrunk source, a file that compiles by itself
      */
     public record Failure(long seed, String text, String program) {}
 
@@ -55,10 +62,11 @@ public final class CompilerFuzz {
         List<Failure> failures = new ArrayList<>();
         for (int done = 0; done < count && failures.size() < mostFailures; done += BATCH_SIZE) {
             int size = Math.min(BATCH_SIZE, count - done);
-            for (Batch.Difference difference : batch.differences(programs(first + done, size))) {
-                failures.add(shrink(difference));
-                if (failures.size() >= mostFailures) {
-                    break;
+            Batch.Result result = batch.run(programs(first + done, size));
+            result.refused().forEach((name, error) -> failures.add(refused(name, error)));
+            for (Batch.Difference difference : result.differences()) {
+                if (failures.size() < mostFailures) {
+                    failures.add(shrink(difference));
                 }
             }
             progress.println((done + size) + " of " + count + " programs, " + failures.size() + " different");
@@ -70,7 +78,7 @@ public final class CompilerFuzz {
     private static Map<String, SourceNode> programs(long first, int count) {
         Map<String, SourceNode> programs = new LinkedHashMap<>();
         for (long seed = first; seed < first + count; seed++) {
-            programs.put(packageOf(seed), ProgramGenerator.generate(seed, packageOf(seed)));
+            programs.put(packageOf(seed), ProgramGenerator.generate(seed));
         }
         return programs;
     }
@@ -79,12 +87,24 @@ public final class CompilerFuzz {
         return "p" + seed;
     }
 
+    private static long seedOf(String packageName) {
+        return Long.parseLong(packageName.substring(1));
+    }
+
+    private static Failure refused(String packageName, String error) {
+        long seed = seedOf(packageName);
+        String program = Support.standalone(packageName, ProgramGenerator.generate(seed));
+        return new Failure(seed, "javac refuses the program: " + error, program);
+    }
+
     private Failure shrink(Batch.Difference difference) {
-        String packageName = difference.packageName();
-        long seed = Long.parseLong(packageName.substring(1));
+        long seed = seedOf(difference.packageName());
         progress.println("seed " + seed + ": " + difference.text() + "; shrinking");
-        SourceNode program = ProgramGenerator.generate(seed, packageName);
-        SourceNode small = new Shrinker(Shrinker.differs(batch, packageName), SHRINK_ATTEMPTS).shrink(program);
-        return new Failure(seed, difference.text(), small.text());
+        Batch pair = new Batch(List.of(oracle, difference.engine()), scratch);
+        SourceNode program = ProgramGenerator.generate(seed);
+        boolean alone = Shrinker.differs(pair).stillFail(List.of(program)).get(0);
+        SourceNode small = alone ? new Shrinker(Shrinker.differs(pair), SHRINK_ROUNDS).shrink(program) : program;
+        String text = alone ? difference.text() : difference.text() + " (only together with the programs of its batch)";
+        return new Failure(seed, text, Support.standalone(difference.packageName(), small));
     }
 }

@@ -58,7 +58,7 @@ final class HotSpotEngine implements Engine {
             return null;
         } catch (InvocationTargetException e) {
             return e.getCause();
-        } catch (ExceptionInInitializerError | StackOverflowError e) {
+        } catch (Error e) {
             return e;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a generated program has no class " + className + " with a main method", e);

@@ -13,6 +13,9 @@ final class NativeEngine implements Engine {
     /** Makes a compiled program collect at every allocation. */
     static final Map<String, String> STRESS = Map.of("SKINK_GC", "stress");
 
+    /** The status of a program that the compiler refuses. */
+    private static final int NOT_COMPILED = -2;
+
     private final ProgramCompiler compiler;
     private final boolean stressCollector;
 
@@ -34,9 +37,27 @@ final class NativeEngine implements Engine {
 
     @Override
     public Map<String, Behaviour> run(Path classes, List<String> packages) {
-        Path executable = compiler.compile(
-                classes, packages.stream().map(NativeEngine::mainClass).toList());
         Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+        run(classes, packages, behaviours);
+        return behaviours;
+    }
+
+    /** When the compiler refuses them together, compiles halves, so that only the program that it refuses is blamed. */
+    private void run(Path classes, List<String> packages, Map<String, Behaviour> behaviours) {
+        Path executable;
+        try {
+            executable = compiler.compile(
+                    classes, packages.stream().map(NativeEngine::mainClass).toList());
+        } catch (RuntimeException e) {
+            if (packages.size() == 1) {
+                behaviours.put(packages.get(0), new Behaviour("", NOT_COMPILED, "compiler: " + e));
+                return;
+            }
+            int middle = packages.size() / 2;
+            run(classes, packages.subList(0, middle), behaviours);
+            run(classes, packages.subList(middle, packages.size()), behaviours);
+            return;
+        }
         for (String packageName : packages) {
             ProgramProcess process = ProgramProcess.run(
                     List.of(executable.toString(), mainClass(packageName)), stressCollector ? STRESS : Map.of());
@@ -47,7 +68,6 @@ final class NativeEngine implements Engine {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + executable, e);
         }
-        return behaviours;
     }
 
     private static String mainClass(String packageName) {

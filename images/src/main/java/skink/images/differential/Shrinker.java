@@ -1,54 +1,102 @@
 package skink.images.differential;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import skink.images.differential.generator.SourceNode;
 
 /**
- * Makes a failing program small: tries to cut each node, largest first, and keeps every cut after which it still fails.
+ * Makes a failing program small: tries to cut each node, largest saving first, and keeps the cuts after which it still fails.
  *
- * <p>The predicate gets programs that may not compile; it must answer false for those. Ends when a whole round of cuts
- * changes nothing, or when the budget of attempts is used up.
+ * <p>Trying is dear and trying many at once hardly dearer. So each round tries a window of single cuts together, then all
+ * prefixes of those that succeeded, applied one after the other, and keeps the longest that still fails. Ends when no cut
+ * is left, or when the budget of rounds is used up.
  */
 final class Shrinker {
-    private final Predicate<SourceNode> stillFails;
-    private int attemptsLeft;
+    private static final int WINDOW = 40;
 
-    Shrinker(Predicate<SourceNode> stillFails, int attempts) {
-        this.stillFails = stillFails;
-        this.attemptsLeft = attempts;
+    /** Which of these programs still fail; those that do not compile do not. */
+    interface Trial {
+        List<Boolean> stillFail(List<SourceNode> programs);
+    }
+
+    private record Cut(SourceNode node, SourceNode replacement) {
+        int saving() {
+            return node.length() - replacement.length();
+        }
+
+        /** The program after this cut; the same program if the node is no longer in it. */
+        SourceNode apply(SourceNode program) {
+            return program.with(node, replacement);
+        }
+    }
+
+    private final Trial trial;
+    private int roundsLeft;
+
+    Shrinker(Trial trial, int rounds) {
+        this.trial = trial;
+        this.roundsLeft = rounds;
     }
 
     SourceNode shrink(SourceNode program) {
         SourceNode best = program;
-        boolean progress = true;
-        while (progress && attemptsLeft > 0) {
-            progress = false;
-            for (SourceNode node : best.preorder()) {
-                SourceNode smaller = cut(best, node);
-                if (smaller != null) {
-                    best = smaller;
-                    progress = true;
-                    break;
-                }
+        List<Cut> cuts = cuts(best);
+        int next = 0;
+        while (next < cuts.size() && roundsLeft > 0) {
+            List<Cut> window = cuts.subList(next, Math.min(cuts.size(), next + WINDOW));
+            SourceNode smaller = afterBestCuts(best, window);
+            if (smaller == best) {
+                next += window.size();
+            } else {
+                int tried = next + window.size();
+                next = tried < cuts.size() ? Math.max(0, next - WINDOW) : 0;
+                best = smaller;
+                cuts = cuts(best);
             }
         }
         return best;
     }
 
-    /** The program with {@code node} replaced by the smallest thing that still fails, or null if nothing smaller does. */
-    private SourceNode cut(SourceNode program, SourceNode node) {
-        for (SourceNode replacement : replacements(node)) {
-            if (attemptsLeft-- <= 0) {
-                return null;
-            }
-            SourceNode candidate = program.with(node, replacement);
-            if (stillFails.test(candidate)) {
-                return candidate;
+    private SourceNode afterBestCuts(SourceNode program, List<Cut> window) {
+        SourceNode original = program;
+        List<Boolean> fail =
+                tryAll(window.stream().map(cut -> cut.apply(original)).toList());
+        List<SourceNode> prefixes = new ArrayList<>();
+        SourceNode sum = program;
+        for (int i = 0; i < window.size(); i++) {
+            SourceNode more = fail.get(i) ? window.get(i).apply(sum) : sum;
+            if (more != sum) {
+                sum = more;
+                prefixes.add(sum);
             }
         }
-        return null;
+        if (prefixes.size() <= 1) {
+            return sum;
+        }
+        List<Boolean> prefixFails = tryAll(prefixes);
+        int last = prefixFails.lastIndexOf(true);
+        return prefixes.get(Math.max(0, last));
+    }
+
+    private List<Boolean> tryAll(List<SourceNode> programs) {
+        roundsLeft--;
+        return trial.stillFail(programs);
+    }
+
+    /** All cuts, those that save most first. */
+    private static List<Cut> cuts(SourceNode program) {
+        List<Cut> cuts = new ArrayList<>();
+        for (SourceNode node : program.preorder()) {
+            for (SourceNode replacement : replacements(node)) {
+                cuts.add(new Cut(node, replacement));
+            }
+        }
+        cuts.sort(Comparator.comparingInt(Cut::saving).reversed());
+        return cuts;
     }
 
     private static List<SourceNode> replacements(SourceNode node) {
@@ -56,21 +104,31 @@ final class Shrinker {
         if (node.type().equals("program") || node.type().equals("keep")) {
             return smaller;
         }
-        int length = node.text().length();
+        int length = node.length();
         if (node.simplest().length() < length) {
             smaller.add(SourceNode.of(node.type(), node.simplest(), node.simplest()));
         }
         for (SourceNode descendant : node.preorder()) {
-            boolean fits = descendant != node && descendant.type().equals(node.type());
-            if (fits && descendant.text().length() < length) {
+            String type = descendant.type();
+            boolean fits = type.equals(node.type()) || (node.type().equals("stmt") && type.equals("block"));
+            if (descendant != node && fits && descendant.length() < length && descendant.length() > 0) {
                 smaller.add(descendant);
             }
         }
         return smaller;
     }
 
-    /** The usual predicate: compiles in a fresh folder and differs between the engines. */
-    static Predicate<SourceNode> differs(Batch batch, String packageName) {
-        return program -> batch.firstDifference(Map.of(packageName, program)).isPresent();
+    /** The usual trial: compiles and differs between the engines of this batch. */
+    static Trial differs(Batch batch) {
+        return programs -> {
+            Map<String, SourceNode> byPackage = new LinkedHashMap<>();
+            for (int i = 0; i < programs.size(); i++) {
+                byPackage.put("c" + i, programs.get(i));
+            }
+            var different = batch.run(byPackage).differences().stream()
+                    .map(Batch.Difference::packageName)
+                    .collect(Collectors.toSet());
+            return byPackage.keySet().stream().map(different::contains).toList();
+        };
     }
 }

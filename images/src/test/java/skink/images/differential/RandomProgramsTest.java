@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomProgramsTest {
     private static final long FIRST_SEED = 500_000;
-    private static final int PROGRAMS = 200;
+    private static final int PROGRAMS = 60;
     private static final long FIRST_STRESS_SEED = 600_000;
-    private static final int STRESS_PROGRAMS = 40;
+    private static final int STRESS_PROGRAMS = 15;
     private static final int MOST_FAILURES = 2;
 
     @TempDir

@@ -1,21 +1,22 @@
-package skink.images.differential;
+package skink.images.differential.generator;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of program text with a structure that the {@link Shrinker} can cut: a sequence of plain strings and nodes.
+ * A piece of program text with a structure that can be cut: a sequence of plain strings and nodes.
  *
  * <p>A node may be replaced by its {@link #simplest} text (for a statement nothing, for an expression a literal of its
  * type) or by one of its own descendants of the same {@link #type}.
  */
-final class SourceNode {
+public final class SourceNode {
     private final String type;
     private final String simplest;
     private final List<Object> parts = new ArrayList<>();
 
     /**
-     * @param type the static type of an expression, or {@code "stmt"} or {@code "member"}
+     * @param type the static type of an expression; {@code "stmt"}, {@code "block"} or {@code "member"}; {@code "keep"} for
+     *     what only its parts can make smaller
      * @param simplest the shortest text that could stand here
      */
     SourceNode(String type, String simplest) {
@@ -24,7 +25,7 @@ final class SourceNode {
     }
 
     /** A node that consists of these strings and nodes. */
-    static SourceNode of(String type, String simplest, Object... parts) {
+    public static SourceNode of(String type, String simplest, Object... parts) {
         SourceNode node = new SourceNode(type, simplest);
         for (Object part : parts) {
             node.add(part);
@@ -40,17 +41,12 @@ final class SourceNode {
         return this;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
-    String simplest() {
+    public String simplest() {
         return simplest;
-    }
-
-    /** The strings and nodes in order; a copy. */
-    List<Object> parts() {
-        return List.copyOf(parts);
     }
 
     /** The children that are nodes. */
@@ -65,7 +61,7 @@ final class SourceNode {
     }
 
     /** The tree in which {@code target} (by identity) is replaced; shares all that did not change. */
-    SourceNode with(SourceNode target, SourceNode replacement) {
+    public SourceNode with(SourceNode target, SourceNode replacement) {
         if (this == target) {
             return replacement;
         }
@@ -80,7 +76,7 @@ final class SourceNode {
     }
 
     /** This node and all below it, outermost first. */
-    List<SourceNode> preorder() {
+    public List<SourceNode> preorder() {
         List<SourceNode> all = new ArrayList<>();
         collect(all);
         return all;
@@ -93,10 +89,35 @@ final class SourceNode {
         }
     }
 
-    String text() {
+    /** The characters of this text before it is indented. */
+    public int length() {
         StringBuilder text = new StringBuilder();
         render(text);
-        return text.toString();
+        return text.length();
+    }
+
+    /** The text, indented by its braces. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        render(text);
+        return indent(text.toString());
+    }
+
+    /** Indents each line by the braces that are open; no literal of a generated program holds a brace. */
+    static String indent(String text) {
+        StringBuilder indented = new StringBuilder();
+        int depth = 0;
+        for (String line : text.split("\n", -1)) {
+            String bare = line.strip();
+            int closing = bare.startsWith("}") ? 1 : 0;
+            if (!bare.isEmpty()) {
+                indented.append("    ".repeat(Math.max(0, depth - closing))).append(bare);
+            }
+            indented.append('\n');
+            depth += (int) bare.chars().filter(c -> c == '{').count()
+                    - (int) bare.chars().filter(c -> c == '}').count();
+        }
+        return indented.toString();
     }
 
     private void render(StringBuilder text) {
