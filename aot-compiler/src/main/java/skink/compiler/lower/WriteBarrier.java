@@ -23,10 +23,7 @@ import skink.compiler.world.ObjectModel;
  * block (blocks with one predecessor), is small enough to be always in the nursery, and no safepoint lies between.
  */
 final class WriteBarrier {
-    private static final int LOG2_CARD_BYTES = 9;
     private static final byte MARKED = 1;
-    /** {@code skink.runtime.Heap.ALWAYS_YOUNG_BYTES}. */
-    private static final int ALWAYS_YOUNG_BYTES = 4 << 10;
     /** How far back an allocation is looked for. */
     private static final int MOST_VALUES = 200;
 
@@ -46,7 +43,7 @@ final class WriteBarrier {
             return;
         }
         VReg address = builder.word(LirOp.LEA, slot);
-        VReg card = builder.word(LirOp.SHR, address, Imm.of(LOG2_CARD_BYTES));
+        VReg card = builder.word(LirOp.SHR, address, Imm.of(ObjectModel.LOG2_CARD_BYTES));
         VReg entry = builder.word(LirOp.ADD, card, Mem.at(LoweringContext.CARD_BIAS));
         builder.emit(LirOp.STORE, Mem.at(entry, 0), Imm.of(MARKED)).access(Access.I8);
     }
@@ -71,7 +68,7 @@ final class WriteBarrier {
 
     private boolean isSmallAllocation(Value object) {
         if (object.op() == Op.NEW) {
-            return context.world().instanceSize(object.aux(ClassType.class)) <= ALWAYS_YOUNG_BYTES;
+            return context.world().instanceSize(object.aux(ClassType.class)) <= ObjectModel.ALWAYS_YOUNG_BYTES;
         }
         if (object.op() != Op.NEW_ARRAY || object.arg(0).op() != Op.CONST_INT) {
             return false;
@@ -79,7 +76,7 @@ final class WriteBarrier {
         long bytes = object.arg(0).auxInt()
                 << MemType.ofDescriptor(object.aux(ArrayType.class).element().descriptor())
                         .log2Size();
-        return bytes >= 0 && bytes <= ALWAYS_YOUNG_BYTES - ObjectModel.ARRAY_ELEMENTS;
+        return bytes >= 0 && bytes <= ObjectModel.ALWAYS_YOUNG_BYTES - ObjectModel.ARRAY_ELEMENTS;
     }
 
     private static boolean noSafepointBetween(Value allocation, Value store) {

@@ -19,6 +19,11 @@ public final class ObjectModel {
     public static final int ARRAY_LENGTH = 4;
     public static final int ARRAY_ELEMENTS = 8;
 
+    /** The write barrier marks the card of 1 << this bytes that a reference was stored into. */
+    public static final int LOG2_CARD_BYTES = 9;
+    /** An object of at most this size is young until the next safepoint after its allocation. */
+    public static final int ALWAYS_YOUNG_BYTES = 4096;
+
     /** Size of an instance; for an array type the binary logarithm of the element size. */
     public static final int TYPE_SIZE = 0;
     /** One of the TYPE_KIND values below. */

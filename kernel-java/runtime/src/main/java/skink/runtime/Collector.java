@@ -27,15 +27,15 @@ import skink.magic.Uninterruptible;
  * {@link #obtain} gives up only after a full collection that cleared all soft references.
  *
  * <p>In the mode that collects always, each allocation collects, minor and full in turn, and the heap is verified before and after.
- * Where one step would look at much more than {@link #STRESS_BYTES} or {@link #STRESS_FRAMES}, it is taken the more seldom,
- * so that the mode costs a bounded amount per allocation.
+ * Where one step would look at more than {@link #STRESS_BYTES} or {@link #STRESS_FRAMES}, it is taken the more seldom,
+ * so that the mode costs a bounded amount per allocation, and less in a heap of many MiB.
  */
 @Uninterruptible("moves objects")
 final class Collector {
     private static final int MIN_BUDGET_BYTES = 8 << 20;
     private static final int MAX_LARGE_BYTES = 64 << 10;
     private static final int LARGE_SHARE_LOG2 = 3;
-    private static final int STRESS_BYTES = 32 << 10;
+    private static final int STRESS_BYTES = 16 << 10;
     private static final int STRESS_FRAMES = 256;
 
     /** Collect at every allocation. */
@@ -232,7 +232,7 @@ final class Collector {
         stressedFrames = 0;
         stressedBytes += STRESS_BYTES;
         int bytes = usedBytes() + imageEnd().distanceFrom(imageStart());
-        boolean all = stressedBytes >= bytes;
+        boolean all = stressedBytes >= bytes + (long) bytes * (bytes >>> 18);
         if (all) {
             stressedBytes = 0;
             verify();

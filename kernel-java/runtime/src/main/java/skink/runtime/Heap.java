@@ -12,7 +12,7 @@ import skink.magic.Uninterruptible;
  * used and in the cache. When the {@link Nursery} is full, {@link Collector} makes room. Compiled code has the fast path
  * inline; objects of {@link Collector#largeBytes} and more that do not fit the window are allocated apart.
  *
- * <p>{@code I1}: memory in [top, limit) is zero. {@code I2}: an object of at most {@link #ALWAYS_YOUNG_BYTES} is
+ * <p>{@code I1}: memory in [top, limit) is zero. {@code I2}: an object of at most {@link ObjectModel#ALWAYS_YOUNG_BYTES} is
  * allocated in the nursery, so that storing into it needs no write barrier before the next safepoint. {@code I3}: in the mode that collects always,
  * limit = top, so that every allocation takes the slow path.
  */
@@ -22,9 +22,6 @@ public final class Heap {
 
     /** Kept free for the OutOfMemoryError itself. */
     private static final int RESERVE_BYTES = 8 << 10;
-
-    /** The compiler relies on it; see its {@code WriteBarrier}. */
-    static final int ALWAYS_YOUNG_BYTES = 4 << 10;
 
     /** What is kept free at the end of the nursery; 0 while an OutOfMemoryError is being made. */
     static int reserveBytes = RESERVE_BYTES;
