@@ -22,11 +22,11 @@ final class ClassHierarchies implements Declarations {
     @Override
     public void declare() {
         if (w.has(Feature.INTERFACES)) {
-            for (int i = 1 + w.below(2); i > 0; i--) {
+            for (int i = w.pick(1, 1, 2); i > 0; i--) {
                 interfaceShape();
             }
         }
-        for (int i = 1 + w.below(2); i > 0; i--) {
+        for (int i = w.pick(1, 1, 1, 2); i > 0; i--) {
             hierarchyShape();
         }
     }
@@ -36,7 +36,7 @@ final class ClassHierarchies implements Declarations {
         Model.Declared shape = new Model.Declared(w.name("I"), false, true, supers);
         w.model().add(shape);
         interfaces.add(shape);
-        for (int i = 1 + w.below(3); i > 0; i--) {
+        for (int i = 1 + w.below(2); i > 0; i--) {
             Model.Signature method = bodies.signature("m", 2);
             shape.methods.add(method);
             if (w.oneIn(2)) {

@@ -26,7 +26,7 @@ final class GenericClasses implements Declarations {
 
     @Override
     public void declare() {
-        for (String argument : List.of("Integer", "String", "Long")) {
+        for (String argument : List.of("Integer", w.pick("String", "Long"))) {
             Model.Declared shape = new Model.Declared(w.name("K"), true, false, List.of());
             Model.Signature chooser = new Model.Signature(choose, argument, List.of(argument, argument), 3);
             Model.Signature measurer = new Model.Signature(measure, "int", List.of(argument), 2);

@@ -28,8 +28,8 @@ public final class ProgramGenerator {
         Random random = new Random(seed);
         this.w = new Workshop(random);
         this.bodies = new MethodBodies(w);
-        this.nodesPerMethod = w.pick(6, 10, 16, 30);
-        this.fuel = w.pick(1000, 3000, 6000);
+        this.nodesPerMethod = w.pick(3, 6, 6, 12, 25);
+        this.fuel = w.pick(2000, 4000, 10000);
     }
 
     /** The program of this seed; {@link SourceNode#text} of the result is to stand behind {@link Support#header}. */
@@ -73,7 +73,7 @@ public final class ProgramGenerator {
     }
 
     private void methodShapes() {
-        for (int i = 1 + w.below(4); i > 0; i--) {
+        for (int i = 1 + w.below(3); i > 0; i--) {
             ordinary.add(bodies.signature("m", 5));
         }
         if (w.has(Feature.RECURSION)) {
@@ -169,11 +169,7 @@ public final class ProgramGenerator {
         main.add("\npublic static void main(String[] args) {\nstart(" + fuel + ");\n");
         List<Model.Signature> all = new ArrayList<>(recursive);
         all.addAll(ordinary);
-        for (Model.Signature method : all) {
-            for (int i = 1 + w.below(2); i > 0; i--) {
-                main.add(guardedCall(method, statics));
-            }
-        }
+        all.forEach(method -> main.add(guardedCalls(method, statics)));
         if (w.oneIn(6)) {
             w.allow(8);
             main.add(w.statement("show(#);\n", Place.body(new Scope(statics), 4, MAIN_RANK, null), "int"));
@@ -181,12 +177,15 @@ public final class ProgramGenerator {
         return main.add("finish();\n}\n");
     }
 
-    private SourceNode guardedCall(Model.Signature method, Scope statics) {
+    /** A few calls with arguments that change, in a state that earlier calls left; an exception ends only one of them. */
+    private SourceNode guardedCalls(Model.Signature method, Scope statics) {
         w.allow(6);
         Place at = Place.body(new Scope(statics), 2, MAIN_RANK, null);
+        at.scope().declare("round", "int", Scope.Access.COUNTER);
         String show = w.model().functional(method.returnType()) == null ? "show(" : "same(";
-        String template = "try {\n" + show + method.name() + "("
-                + Workshop.holes(method.parameters().size()) + "));\n} catch (Throwable e) {\ncaught(e);\n}\n";
+        String template = "for (int round = 0; round < " + w.pick(1, 3, 3, 5) + "; round++) {\ntry {\n" + show
+                + method.name() + "(" + Workshop.holes(method.parameters().size())
+                + "));\n} catch (Throwable e) {\ncaught(e);\n}\n}\n";
         return w.fill(Types.STATEMENT, template, at, method.parameters().toArray());
     }
 }

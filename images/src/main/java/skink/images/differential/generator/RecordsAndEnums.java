@@ -30,7 +30,7 @@ final class RecordsAndEnums implements Declarations {
             shape.methods.add(bodies.signature("m", 2));
         }
         if (w.has(Feature.RECORDS)) {
-            for (int i = 1 + w.below(2); i > 0; i--) {
+            for (int i = w.pick(1, 1, 2); i > 0; i--) {
                 recordShape();
             }
         }

@@ -27,7 +27,7 @@ final class Workshop {
 
     Workshop(Random random) {
         this.random = random;
-        int chance = 20 + random.nextInt(60);
+        int chance = 15 + random.nextInt(45);
         for (Feature feature : Feature.values()) {
             if (random.nextInt(100) < chance) {
                 features.add(feature);
