@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import skink.compiler.diag.CompileError;
+import skink.compiler.subset.Rule;
 
 /** Class files in a jar. */
 final class JarFileEntry implements ClassPathEntry {
@@ -27,7 +29,7 @@ final class JarFileEntry implements ClassPathEntry {
         try (InputStream in = zip.getInputStream(entry)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CompileError(Rule.CLASS_PATH.at(path + "/" + internalName + ".class", 0, "it cannot be read"));
         }
     }
 

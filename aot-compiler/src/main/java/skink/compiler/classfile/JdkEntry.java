@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,11 @@ public final class JdkEntry implements ClassPathEntry {
 
     @Override
     public byte[] read(String internalName) {
-        Path file = base.resolve(internalName + ".class");
         try {
+            Path file = base.resolve(internalName + ".class");
             return Files.exists(file) ? Files.readAllBytes(file) : null;
+        } catch (InvalidPathException e) {
+            return null; // no file system has a file of this name
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,14 @@
 package skink.compiler.diag;
 
+import java.util.Map;
+
 /** A fault of the compiler: a broken invariant, named with the stage or pass and the method it was working on. */
 public final class InternalError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String stage;
     private final String subject;
+    private transient Map<String, byte[]> classFiles = Map.of();
 
     /** {@code what} was found to be wrong. */
     public InternalError(String stage, String subject, String what, Throwable cause) {
@@ -22,6 +25,17 @@ public final class InternalError extends RuntimeException {
     private static String describe(Throwable cause) {
         String name = cause.getClass().getSimpleName();
         return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+    }
+
+    /** The same fault with the class files of the program that were read until then, by internal name. */
+    public InternalError withClassFiles(Map<String, byte[]> files) {
+        classFiles = Map.copyOf(files);
+        return this;
+    }
+
+    /** The class files of the program that were read, by internal name; empty if nobody knows them. */
+    public Map<String, byte[]> classFiles() {
+        return classFiles;
     }
 
     /** The stage or pass that failed. */

@@ -8,4 +8,4 @@ import skink.compiler.link.LinkedImage;
  * @param image executable, map and symbols
  * @param statistics what {@code --stats} prints: times by stage, sizes, checks, stack bounds
  */
-public record Compilation(LinkedImage image, String statistics) {}
+public record Compilation(LinkedImage image, Statistics statistics) {}

@@ -6,6 +6,7 @@ import skink.compiler.lir.LirMethod;
 import skink.compiler.opt.PassApplication;
 import skink.compiler.opt.PassListener;
 import skink.compiler.ssa.Graph;
+import skink.compiler.target.i386.emit.MethodEmitter;
 import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.Method;
 
@@ -32,8 +33,13 @@ public interface CompileListener extends PassListener {
     /** Nothing but encoding is left. */
     default void sequenced(Method method, LirMethod lir) {}
 
-    /** There is machine code. */
-    default void emitted(CompiledMethod code) {}
+    /** Whether {@link #emitted} is to be told what each byte of this method's code is for. */
+    default boolean wantsListing(Method method) {
+        return false;
+    }
+
+    /** There is machine code; the listing is empty unless somebody wanted it. */
+    default void emitted(CompiledMethod code, List<MethodEmitter.ListingLine> listing) {}
 
     /** Tells each of them, in order. */
     static CompileListener all(List<CompileListener> listeners) {

@@ -5,6 +5,7 @@ import skink.compiler.frame.CompiledMethod;
 import skink.compiler.lir.LirMethod;
 import skink.compiler.opt.PassApplication;
 import skink.compiler.ssa.Graph;
+import skink.compiler.target.i386.emit.MethodEmitter;
 import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.Method;
 
@@ -41,7 +42,12 @@ record CompileListeners(List<CompileListener> all) implements CompileListener {
     }
 
     @Override
-    public void emitted(CompiledMethod code) {
-        all.forEach(listener -> listener.emitted(code));
+    public boolean wantsListing(Method method) {
+        return all.stream().anyMatch(listener -> listener.wantsListing(method));
+    }
+
+    @Override
+    public void emitted(CompiledMethod code, List<MethodEmitter.ListingLine> listing) {
+        all.forEach(listener -> listener.emitted(code, listing));
     }
 }

@@ -3,12 +3,14 @@ package skink.compiler.driver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import skink.compiler.classfile.ClassPath;
 import skink.compiler.classfile.ClassPathEntry;
 import skink.compiler.classfile.ClassSource;
 import skink.compiler.classfile.JdkEntry;
+import skink.compiler.classfile.RecordedEntry;
 import skink.compiler.diag.CompileError;
 import skink.compiler.interp.BuildTimeHeap;
 import skink.compiler.subset.Rule;
@@ -32,10 +34,11 @@ import skink.compiler.world.World;
 record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method main) {
     private static final String BUILD_OPTIONS = "skink/runtime/BuildOptions";
 
-    static Front of(CompileRequest request) {
+    /** Closes the world; {@code read} is given every class file of the program that is looked at. */
+    static Front of(CompileRequest request, Map<String, byte[]> read) {
         CompileOptions options = request.options();
         Profile profile = request.platform().profile();
-        try (ClassPath path = classPath(request)) {
+        try (ClassPath path = classPath(request, read)) {
             World world = world(request, path);
             LayoutHandshake.require(world);
             BuildTimeHeap heap = profile == Profile.KERNEL
@@ -59,9 +62,9 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
     }
 
     /** The run-time system's entries, then the program's, and the class library; open until it is closed. */
-    static ClassPath classPath(CompileRequest request) {
+    static ClassPath classPath(CompileRequest request, Map<String, byte[]> read) {
         List<ClassPathEntry> entries = open(request.runtimePath());
-        entries.addAll(open(request.classPath()));
+        open(request.classPath()).forEach(entry -> entries.add(new RecordedEntry(entry, read)));
         Path jdkImage = request.options().jdkImage();
         return new ClassPath(entries, jdkImage == null ? JdkEntry.running() : JdkEntry.at(jdkImage));
     }

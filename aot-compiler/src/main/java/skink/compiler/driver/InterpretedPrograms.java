@@ -1,5 +1,6 @@
 package skink.compiler.driver;
 
+import java.util.HashMap;
 import java.util.List;
 import skink.compiler.classfile.ClassPath;
 import skink.compiler.interp.ProgramRunner;
@@ -12,7 +13,7 @@ public final class InterpretedPrograms implements AutoCloseable {
 
     /** The world of this request; its main class does not count. */
     public InterpretedPrograms(CompileRequest request) {
-        path = Front.classPath(request);
+        path = Front.classPath(request, new HashMap<>());
         world = Front.world(request, path);
     }
 

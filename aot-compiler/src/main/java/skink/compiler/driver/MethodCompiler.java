@@ -48,11 +48,13 @@ public final class MethodCompiler {
         }
         Work.run("move sequencing", method, () -> MoveSequencing.run(lir));
         listener.sequenced(method, lir);
-        CompiledMethod code = Work.run("emission", method, () -> {
-            boolean alignsLoops = context.isEnabled(BackEndPass.LOOP_ALIGNMENT);
-            return new MethodEmitter(method, lir, stackCheck(method), alignsLoops).emit(method.symbol());
-        });
-        listener.emitted(code);
+        boolean alignsLoops = context.isEnabled(BackEndPass.LOOP_ALIGNMENT);
+        MethodEmitter emitter = new MethodEmitter(method, lir, stackCheck(method), alignsLoops);
+        if (listener.wantsListing(method)) {
+            emitter.withListing();
+        }
+        CompiledMethod code = Work.run("emission", method, () -> emitter.emit(method.symbol()));
+        listener.emitted(code, emitter.listing());
         return code;
     }
 

@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import skink.compiler.diag.InternalError;
 import skink.compiler.diag.Work;
 import skink.compiler.frame.CompiledMethod;
 import skink.compiler.frame.FrameTables;
@@ -28,6 +30,7 @@ import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Op;
 import skink.compiler.ssa.build.GraphBuilder;
 import skink.compiler.subset.SubsetChecker;
+import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.Method;
 import skink.compiler.world.Profile;
@@ -50,19 +53,23 @@ public final class Pipeline {
 
     private final CompileRequest request;
     private final CompileListener listener;
+    private final CheckLedger ledger = new CheckLedger();
     private final StageClock clock = new StageClock();
     private final Front front;
     private final Profile profile;
     private PassPipeline passes;
 
-    private Pipeline(CompileRequest request, CompileListener listener) {
+    private Pipeline(CompileRequest request, CompileListener listener, Map<String, byte[]> read) {
         this.request = request;
-        this.listener = listener;
+        this.listener = CompileListener.all(List.of(ledger, listener));
         this.profile = request.platform().profile();
-        this.front = stage("read classes and close the world", () -> Front.of(request));
+        this.front = stage("reading classes and closing the world", () -> Front.of(request, read));
     }
 
-    /** Compiles, or throws a {@link skink.compiler.diag.CompileError} with everything that is wrong with the input. */
+    /**
+     * Compiles, or throws a {@link skink.compiler.diag.CompileError} with everything that is wrong with the input, or an
+     * {@link InternalError} with the class files that bring the fault about.
+     */
     public static Compilation compile(CompileRequest request) {
         return compile(request, CompileListener.NONE);
     }
@@ -70,7 +77,23 @@ public final class Pipeline {
     /** Compiles while {@code listener} looks on. */
     public static Compilation compile(CompileRequest request, CompileListener listener) {
         CompileListener dumps = new GraphDumps(request.options().dumps(), System.out);
-        return new Pipeline(request, CompileListener.all(List.of(listener, dumps))).run();
+        Map<String, byte[]> read = new TreeMap<>();
+        try {
+            return new Pipeline(request, CompileListener.all(List.of(listener, dumps)), read).run();
+        } catch (InternalError fault) {
+            throw fault.withClassFiles(read);
+        }
+    }
+
+    /** What the program consists of, whether or not it keeps to the rules. */
+    public static AnalyzedWorld closedWorld(CompileRequest request) {
+        Map<String, byte[]> read = new TreeMap<>();
+        try {
+            return Work.run("closing the world", THE_PROGRAM, () -> Front.of(request, read))
+                    .closed();
+        } catch (InternalError fault) {
+            throw fault.withClassFiles(read);
+        }
     }
 
     /** A step of the table of contents, timed; a fault in it that nobody further in has named carries its name. */
@@ -83,22 +106,23 @@ public final class Pipeline {
     }
 
     private Compilation run() {
-        stage("check the subset", () -> SubsetChecker.require(front.closed()));
+        stage("checking the subset", () -> SubsetChecker.require(front.closed()));
         listener.closed(front.closed());
-        Map<Method, Graph> graphs = stage("build graphs", this::buildGraphs);
-        stage("optimise", () -> optimise(graphs));
+        Map<Method, Graph> graphs = stage("building graphs", this::buildGraphs);
+        stage("optimising", () -> optimise(graphs));
         ImageHeap image =
                 new ImageHeap(front.closed(), front.heap(), front.closed().usesClassObjects());
-        Map<Method, Graph> called = stillCalled(graphs);
-        List<CompiledMethod> code = stage("generate code", () -> generate(called, image));
+        Map<Method, Graph> called = stage("finding what is still called", () -> stillCalled(graphs));
+        List<CompiledMethod> code = stage("generating code", () -> generate(called, image));
         if (request.platform().stackBytes() > 0) {
             new StackBound(front.closed().callGraph(), code)
                     .requireWithin(request.platform().stackBytes());
         }
-        Linker linker = new Linker(request.platform().layout());
-        stage("lay out data", () -> place(linker, code, image));
-        LinkedImage linked = stage("link", linker::link);
-        return new Compilation(linked, new Statistics(front.closed(), code, graphs, passes).text(clock));
+        Linker linker = stage("laying out data", () -> place(code, image));
+        LinkedImage linked = stage("linking", linker::link);
+        Statistics statistics =
+                new StatisticsCollector(front.closed(), code, graphs).collect(clock, passes, ledger, image);
+        return new Compilation(linked, statistics);
     }
 
     private Map<Method, Graph> buildGraphs() {
@@ -114,7 +138,7 @@ public final class Pipeline {
     private void optimise(Map<Method, Graph> graphs) {
         CompileOptions options = request.options();
         passes = new PassPipeline(options.passes(), options.verify(), listener);
-        new Optimizer(new PassContext(front.closed(), front.heap()), passes).run(graphs);
+        new Optimizer(new PassContext(front.closed(), front.heap()), passes).run(graphs, this::stillCalled);
     }
 
     /** The methods that code or dispatch tables still call once calls have been expanded, in order of discovery. */
@@ -163,7 +187,8 @@ public final class Pipeline {
         return code;
     }
 
-    private void place(Linker linker, List<CompiledMethod> code, ImageHeap image) {
+    private Linker place(List<CompiledMethod> code, ImageHeap image) {
+        Linker linker = new Linker(request.platform().layout());
         DebugInfo debug = new DebugInfo();
         request.platform().addRoutines(linker);
         EntryPoints.add(linker, front.closed().reachableMethods(), front.main());
@@ -179,5 +204,6 @@ public final class Pipeline {
                 .append(Fragment.of(
                         Symbol.object("__build_id"), Arrays.copyOf(buildId, buildId.length + 1), 1, List.of()));
         debug.writeTo(linker);
+        return linker;
     }
 }

@@ -1,7 +1,6 @@
 package skink.compiler.driver;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -25,15 +24,10 @@ final class StageClock {
         });
     }
 
-    /** One line per stage: milliseconds and name; the sum at the end. */
-    String report() {
-        StringBuilder text = new StringBuilder();
-        long sum = 0;
-        for (Map.Entry<String, Long> stage : nanos.entrySet()) {
-            text.append(String.format(Locale.ROOT, "%8.1f ms  %s%n", stage.getValue() / 1e6, stage.getKey()));
-            sum += stage.getValue();
-        }
-        return text.append(String.format(Locale.ROOT, "%8.1f ms  all stages%n", sum / 1e6))
-                .toString();
+    /** Milliseconds of each stage, in order. */
+    Map<String, Double> millis() {
+        Map<String, Double> millis = new LinkedHashMap<>();
+        nanos.forEach((stage, time) -> millis.put(stage, time / 1e6));
+        return millis;
     }
 }

@@ -1,10 +1,13 @@
 package skink.compiler.imageheap;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import skink.compiler.interp.BuildTimeHeap;
+import skink.compiler.link.Fragment;
 import skink.compiler.link.Linker;
 import skink.compiler.world.ClosedWorld;
 import skink.compiler.world.Field;
@@ -40,7 +43,15 @@ public final class ImageHeap {
     private final boolean classObjects;
     private final Map<Object, String> symbols = new IdentityHashMap<>();
     private final List<Object> objects = new ArrayList<>();
+    private final Map<JavaType, Share> census = new HashMap<>();
     private boolean placed;
+
+    /** The objects of one type. */
+    public record Share(int objects, int bytes) {
+        Share plus(int moreBytes) {
+            return new Share(objects + 1, bytes + moreBytes);
+        }
+    }
 
     /** {@code classObjects} says whether the program can see {@code java.lang.Class} objects, so descriptors need them. */
     public ImageHeap(ClosedWorld world, BuildTimeHeap heap, boolean classObjects) {
@@ -96,6 +107,11 @@ public final class ImageHeap {
         new InitRecords(world).addTo(linker);
     }
 
+    /** How many objects of each type were placed, and their bytes. */
+    public Map<JavaType, Share> census() {
+        return Collections.unmodifiableMap(census);
+    }
+
     private void collect(StaticCells statics) {
         Field literalTable = null;
         for (Field field : world.accessedStaticFields()) {
@@ -127,8 +143,12 @@ public final class ImageHeap {
                     continue;
                 }
                 String section = constant ? CONSTANT_SECTION : MUTABLE_SECTION;
-                linker.section(section)
-                        .append(writer.write(object).fragment(symbolOf(object), ObjectModel.OBJECT_ALIGNMENT));
+                Fragment fragment = writer.write(object).fragment(symbolOf(object), ObjectModel.OBJECT_ALIGNMENT);
+                linker.section(section).append(fragment);
+                census.merge(
+                        heap.typeOf(object),
+                        new Share(1, fragment.bytes().length),
+                        (known, one) -> known.plus(one.bytes));
                 if (heap.identityHash(object) != 0) {
                     hashes.putAddress(hashOffset, symbolOf(object));
                     hashes.putInt(hashOffset + Words.WORD_BYTES, heap.identityHash(object));

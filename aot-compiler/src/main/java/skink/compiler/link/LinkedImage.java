@@ -1,14 +1,15 @@
 package skink.compiler.link;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 
 /** The result of linking: the executable file, its map, and the address of every symbol. */
 public final class LinkedImage {
     private final byte[] elf;
-    private final String map;
+    private final Supplier<String> map;
     private final SymbolTable symbols;
 
-    LinkedImage(byte[] elf, String map, SymbolTable symbols) {
+    LinkedImage(byte[] elf, Supplier<String> map, SymbolTable symbols) {
         this.elf = elf;
         this.map = map;
         this.symbols = symbols;
@@ -19,9 +20,9 @@ public final class LinkedImage {
         return elf.clone();
     }
 
-    /** The map file: segments, sections, symbols by address, totals. */
+    /** The map file: segments, sections, symbols by address, totals; written when it is asked for, since few ask. */
     public String map() {
-        return map;
+        return map.get();
     }
 
     /** The symbol of this name; refused if there is none. */

@@ -3,6 +3,7 @@ package skink.compiler.link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,7 +51,7 @@ public final class Linker {
         // From here on contents do not change.
         ResolvedSymbol entry = symbols.get(layout.entry());
         byte[] elf = new ElfWriter(segments, sections.values(), contents, symbols, entry).write();
-        String map = MapFile.text(segments, symbols, entry);
+        Supplier<String> map = () -> MapFile.text(segments, symbols, entry);
         return new LinkedImage(elf, map, symbols);
     }
 

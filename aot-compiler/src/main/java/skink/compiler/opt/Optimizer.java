@@ -1,6 +1,9 @@
 package skink.compiler.opt;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import skink.compiler.ssa.Graph;
 import skink.compiler.world.Method;
 
@@ -19,6 +22,14 @@ public final class Optimizer {
 
     /** Works in place on the graphs of all reachable methods. */
     public void run(Map<Method, Graph> graphs) {
+        run(graphs, all -> all);
+    }
+
+    /**
+     * Works in place on the graphs of all reachable methods; the late passes take only those that are called when calls have
+     * been expanded, which {@code called} picks out of them.
+     */
+    public void run(Map<Method, Graph> graphs, UnaryOperator<Map<Method, Graph>> called) {
         graphs.values().forEach(graph -> pipeline.run(pipeline.plan().early(), graph, context));
         Inlining inlining = new Inlining(graphs);
         for (Method method : inlining.bottomUp()) {
@@ -28,9 +39,16 @@ public final class Optimizer {
             }
             inlining.finish(method);
         }
-        for (Graph graph : graphs.values()) {
-            pipeline.expandBoxing(inlining, graph, context);
-            pipeline.run(pipeline.plan().late(), graph, context);
+        Set<Method> finished = new HashSet<>();
+        for (int before = -1; before < finished.size(); ) {
+            before = finished.size();
+            // A late pass may find out whom a call reaches, or expand one: then others are called as well.
+            called.apply(graphs).forEach((method, graph) -> {
+                if (finished.add(method)) {
+                    pipeline.expandBoxing(inlining, graph, context);
+                    pipeline.run(pipeline.plan().late(), graph, context);
+                }
+            });
         }
     }
 }

@@ -31,7 +31,7 @@ public final class PassPipeline {
             new Entry(new CopyPropagation(), "after branch folding: phis lost arguments"),
             new Entry(new DeadCode(), "last: the others leave unused values behind"));
 
-    private static final String INLINING = "Inlining";
+    static final String INLINING = "Inlining";
 
     private final PassPlan plan;
     private final boolean verify;
@@ -153,11 +153,6 @@ public final class PassPipeline {
 
     /** The names that can be disabled, in order of first use. */
     public static List<String> names() {
-        List<String> names = new ArrayList<>();
-        early().forEach(entry -> names.add(entry.pass().name()));
-        names.add(INLINING);
-        afterInlining().forEach(entry -> names.add(entry.pass().name()));
-        late().forEach(entry -> names.add(entry.pass().name()));
-        return names.stream().distinct().toList();
+        return PassPlan.standard().names();
     }
 }

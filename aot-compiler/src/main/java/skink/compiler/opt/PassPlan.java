@@ -36,6 +36,19 @@ public record PassPlan(
                 PassPipeline.early(), PassPipeline.afterInlining(), PassPipeline.late(), Set.of(), NO_LIMIT);
     }
 
+    /** The names that can be disabled, in order of first use. */
+    public List<String> names() {
+        Stream<String> inlining = Stream.of(PassPipeline.INLINING);
+        return Stream.of(names(early), inlining, names(afterInlining), names(late))
+                .flatMap(list -> list)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> names(List<PassPipeline.Entry> entries) {
+        return entries.stream().map(entry -> entry.pass().name());
+    }
+
     public PassPlan without(Set<String> names) {
         return new PassPlan(early, afterInlining, late, names, limit);
     }

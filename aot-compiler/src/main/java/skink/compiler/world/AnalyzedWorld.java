@@ -24,6 +24,9 @@ public final class AnalyzedWorld implements ClosedWorld {
     /** How a method was first reached: by the instruction at {@code index} in {@code from}; null {@code from} for a root. */
     record Reason(Method from, int line) {}
 
+    /** Why a type is described: {@code of} is, by an instruction, and the type is one of its supertypes or its element type. */
+    record Description(JavaType of, Reason reason) {}
+
     /** What the analysis collected; handed over as one. */
     record Facts(
             Map<Method, Reason> reasons,
@@ -32,8 +35,9 @@ public final class AnalyzedWorld implements ClosedWorld {
             Set<Method> natives,
             Set<JavaType> instantiated,
             Map<JavaType, Reason> instantiatedBy,
-            Set<JavaType> described,
-            Set<Field> staticFields,
+            Set<JavaType> firstInImage,
+            Map<JavaType, Description> described,
+            Map<Field, Reason> staticFields,
             Map<ClassType, InitTime> initTimes,
             Map<ClassType, Reason> initReasons,
             List<Unresolved> unresolved,
@@ -55,7 +59,7 @@ public final class AnalyzedWorld implements ClosedWorld {
         this.heap = heap;
         this.profile = profile;
         this.facts = facts;
-        this.numbers = new TypeNumbers(facts.described);
+        this.numbers = new TypeNumbers(facts.described.keySet());
         for (JavaType type : facts.instantiated) {
             if (type instanceof ClassType c) {
                 c.superTypes().forEach(s -> instantiatedSubtypes
@@ -163,12 +167,12 @@ public final class AnalyzedWorld implements ClosedWorld {
 
     @Override
     public Set<JavaType> describedTypes() {
-        return Collections.unmodifiableSet(facts.described);
+        return Collections.unmodifiableSet(facts.described.keySet());
     }
 
     @Override
     public Set<Field> accessedStaticFields() {
-        return Collections.unmodifiableSet(facts.staticFields);
+        return Collections.unmodifiableSet(facts.staticFields.keySet());
     }
 
     @Override
@@ -285,9 +289,51 @@ public final class AnalyzedWorld implements ClosedWorld {
         return path(facts.reasons.get(method));
     }
 
-    /** How an instance of a type first comes about; empty if it is part of the image heap or a root. */
+    /** Whether the first object that was found of this type is one that build-time evaluation made. */
+    public boolean isFirstInImage(JavaType type) {
+        return facts.firstInImage.contains(type);
+    }
+
+    /** How an instance of a type first comes about, or comes into the image; empty if no instruction is known for that. */
     public List<String> pathTo(JavaType type) {
         return path(facts.instantiatedBy.get(type));
+    }
+
+    /** Where a static field is first accessed, then how that place is reached. */
+    public List<String> pathTo(Field field) {
+        return path(facts.staticFields.get(field));
+    }
+
+    /**
+     * The type for whose sake a described type is described, which is itself or one that has it as a supertype or as its
+     * element type.
+     */
+    public JavaType describedFor(JavaType type) {
+        return facts.described.get(type).of();
+    }
+
+    /** The place that names {@link #describedFor}, then how it is reached; empty if no instruction does. */
+    public List<String> pathToDescription(JavaType type) {
+        return path(facts.described.get(type).reason());
+    }
+
+    /** Whether execution can begin at this method. */
+    public boolean isRoot(Method method) {
+        return facts.reasons.containsKey(method) && facts.reasons.get(method) == null;
+    }
+
+    /** Every method that may be called, with a body or without. */
+    public Set<Method> calledMethods() {
+        return Collections.unmodifiableSet(facts.reasons.keySet());
+    }
+
+    /** The root from which a method that may be called was first reached. */
+    public Method rootOf(Method method) {
+        Method at = method;
+        for (Reason reason = facts.reasons.get(at); reason != null; reason = facts.reasons.get(at)) {
+            at = reason.from;
+        }
+        return at;
     }
 
     /** Where a class is first used, then how that place is reached. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +55,9 @@ public final class Reachability {
     private final Set<Method> natives = new LinkedHashSet<>();
     private final Set<JavaType> instantiated = new LinkedHashSet<>();
     private final Map<JavaType, AnalyzedWorld.Reason> instantiatedBy = new HashMap<>();
-    private final Set<JavaType> described = new LinkedHashSet<>();
-    private final Set<Field> staticFields = new LinkedHashSet<>();
+    private final Set<JavaType> firstInImage = new HashSet<>();
+    private final Map<JavaType, AnalyzedWorld.Description> described = new LinkedHashMap<>();
+    private final Map<Field, AnalyzedWorld.Reason> staticFields = new LinkedHashMap<>();
     private final Map<ClassType, ClosedWorld.InitTime> initTimes = new LinkedHashMap<>();
     private final Map<ClassType, AnalyzedWorld.Reason> initReasons = new HashMap<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
@@ -80,7 +82,7 @@ public final class Reachability {
     }
 
     private AnalyzedWorld run(Roots roots) {
-        describe(world.requireClass("java/lang/Object"));
+        describe(world.requireClass("java/lang/Object"), null);
         for (Method root : roots.methods()) {
             initialize(root.owner(), root, 0);
             reach(root, null);
@@ -103,6 +105,7 @@ public final class Reachability {
                         natives,
                         instantiated,
                         instantiatedBy,
+                        firstInImage,
                         described,
                         staticFields,
                         initTimes,
@@ -167,7 +170,7 @@ public final class Reachability {
             index = method.node().instructions.indexOf(handler.handler);
             if (handler.type != null) {
                 try {
-                    describe(world.requireClass(handler.type));
+                    describe(world.requireClass(handler.type), here());
                 } catch (NoSuchClassException e) {
                     fail(Unresolved.What.CLASS, e.internalName().replace('/', '.'), null);
                 } catch (CompileError e) {
@@ -208,7 +211,7 @@ public final class Reachability {
                 markHeap(heap.stringLiteral(text), here());
             } else if (constant instanceof Type type && type.getSort() != Type.METHOD) {
                 JavaType named = world.ofDescriptor(type.getDescriptor());
-                describe(named);
+                describe(named, here());
                 usesClassObjects = true;
                 if (named instanceof ClassType c && c.isEnum()) {
                     initialize(c, method, line()); // its Class object lists its constants
@@ -229,7 +232,7 @@ public final class Reachability {
                     instantiate(type, here());
                 }
                 case Opcodes.ANEWARRAY -> instantiate(world.arrayOf(type), here());
-                default -> describe(type);
+                default -> describe(type, here());
             }
             return true;
         }
@@ -254,7 +257,7 @@ public final class Reachability {
             }
             if (isStatic) {
                 initialize(field.owner(), method, line());
-                if (staticFields.add(field)) {
+                if (staticFields.putIfAbsent(field, here()) == null) {
                     markStatic(field, here());
                 }
             }
@@ -338,7 +341,7 @@ public final class Reachability {
             return;
         }
         instantiatedBy.put(type, reason);
-        describe(type);
+        describe(type, reason);
         if (type instanceof ClassType c) {
             for (ClassType s : c.superTypes()) {
                 instantiatedSubtypes.computeIfAbsent(s, k -> new ArrayList<>()).add(c);
@@ -354,15 +357,19 @@ public final class Reachability {
         }
     }
 
-    private void describe(JavaType type) {
-        if (!described.add(type)) {
+    private void describe(JavaType type, AnalyzedWorld.Reason reason) {
+        describeFor(type, new AnalyzedWorld.Description(type, reason));
+    }
+
+    private void describeFor(JavaType type, AnalyzedWorld.Description description) {
+        if (described.putIfAbsent(type, description) != null) {
             return;
         }
         heapChanged = true;
         if (type instanceof ClassType c) {
-            c.superTypes().forEach(this::describe);
+            c.superTypes().forEach(s -> describeFor(s, description));
         } else if (type instanceof ArrayType array) {
-            describe(array.element());
+            describeFor(array.element(), description);
         }
     }
 
@@ -383,7 +390,7 @@ public final class Reachability {
         heapChanged = true;
         if (time == ClosedWorld.InitTime.RUN && profile == Profile.PROGRAM) {
             // The name, which is in the Class object, is asked for when the initialisation has failed.
-            describe(type);
+            describe(type, new AnalyzedWorld.Reason(user, line));
             usesClassObjects = true;
             Method initializer = type.declaredMethod("<clinit>", "()V");
             if (initializer != null) {
@@ -423,10 +430,13 @@ public final class Reachability {
             Object object = work.remove();
             JavaType type = heap.typeOf(object);
             usesClassObjects |= type.descriptor().equals("Ljava/lang/Class;");
-            instantiate(type, reason);
+            if (!instantiated.contains(type)) {
+                firstInImage.add(type);
+                instantiate(type, reason);
+            }
             JavaType ofClassObject = heap.typeOfClassObject(object);
             if (ofClassObject != null) {
-                describe(ofClassObject);
+                describe(ofClassObject, reason);
             }
             for (Object next : heap.references(object)) {
                 if (seenObjects.add(next)) {
@@ -441,11 +451,11 @@ public final class Reachability {
         while (heapChanged) {
             heapChanged = false;
             seenObjects.clear();
-            for (Field field : staticFields) {
+            for (Field field : staticFields.keySet()) {
                 markStatic(field, null);
             }
             if (usesClassObjects) {
-                for (JavaType type : List.copyOf(described)) {
+                for (JavaType type : List.copyOf(described.keySet())) {
                     markHeap(heap.classObject(type), null);
                 }
             }

@@ -101,7 +101,7 @@ class KernelStackTest {
 
     @Test
     void deepCallsNeedTheirStack() throws IOException {
-        assertTrue(compile(16 << 10).statistics().contains("deep.Entry.inner"));
+        assertTrue(compile(16 << 10).statistics().text().contains("deep.Entry.inner"));
         CompileError error = assertThrows(CompileError.class, () -> compile(256));
         assertEquals(Rule.KERNEL_STACK.id(), error.diagnostics().get(0).rule());
         assertTrue(error.getMessage().contains("deep.Entry.leaf"), error.getMessage());

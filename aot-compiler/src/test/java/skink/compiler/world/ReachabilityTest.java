@@ -250,12 +250,56 @@ class ReachabilityTest {
                     }
                 }""");
         assertEquals(
-                List.of("Main$Used.f()V may run", "    reached from Main.main(Main.java:5)"),
+                List.of("Main$Used.f()V can run", "    called at Main.main(Main.java:5)", "    Main.main is a root"),
                 Why.explain(world, "Main$Used.f"));
         assertEquals(
-                List.of("Main$Used is instantiated", "    reached from Main.main(Main.java:5)"),
-                Why.explain(world, "Main$Used"));
-        assertEquals(List.of("Main$Unused is not in the program"), Why.explain(world, "Main$Unused"));
+                List.of(
+                        "Main$Used: objects of it exist",
+                        "    made at Main.main(Main.java:5)",
+                        "    2 of its 2 methods can run"),
+                Why.explain(world, "Used"));
+        assertEquals(
+                List.of(
+                        "Main$Unused is not in the program: nothing that can run uses it",
+                        "    what the program has: Main$Used"),
+                Why.explain(world, "Main$Unused"));
+        assertEquals(
+                List.of("Main.main([Ljava/lang/String;)V can run", "    it is a root: execution can begin there"),
+                Why.explain(world, "Main.main"));
+        assertTrue(Why.isKnown(world, "Main.Used"));
+        assertFalse(Why.isKnown(world, "Main.Unused"));
+    }
+
+    @Test
+    void whyTellsHowTypesCameIntoTheTablesAndTheImage() {
+        AnalyzedWorld world = program(
+                """
+                class Main {
+                    interface Shape {}
+                    static class Square implements Shape {}
+                    static class Cast {}
+                    static final long LATE = System.nanoTime();
+                    public static void main(String[] args) {
+                        Object shape = new Square();
+                        Object other = args;
+                        System.exit(other instanceof Cast ? 1 : 0);
+                    }
+                }""");
+        assertEquals(
+                List.of(
+                        "Main$Shape: it is in the type tables; no object of it exists",
+                        "    it is a supertype or the element type of Main$Square",
+                        "    which is used at Main.main(Main.java:7)"),
+                Why.explain(world, "Shape"));
+        assertEquals(
+                List.of(
+                        "Main$Cast: it is in the type tables; no object of it exists",
+                        "    named by a cast, a handler or a literal at Main.main(Main.java:9)",
+                        "    0 of its 1 methods can run"),
+                Why.explain(world, "Cast"));
+        assertTrue(
+                Why.explain(world, "Main").contains("    initialised when the program runs"),
+                () -> Why.explain(world, "Main").toString());
     }
 
     @Test

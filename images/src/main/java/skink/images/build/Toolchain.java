@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import skink.boot.BootCode;
 import skink.boot.KernelPlatform;
 import skink.compiler.driver.Compilation;
+import skink.compiler.driver.CompileListener;
 import skink.compiler.driver.CompileOptions;
 import skink.compiler.driver.CompileRequest;
 import skink.compiler.driver.LinuxI386;
@@ -54,10 +55,20 @@ public final class Toolchain {
      */
     public static Compilation compileProgram(
             List<Path> classPath, String mainClass, Path output, CompileOptions options) {
-        Compilation compilation = Pipeline.compile(
-                new CompileRequest(new LinuxI386(), classPath, GuestClasses.base(), mainClass, options));
+        return compileProgram(classPath, mainClass, output, options, CompileListener.NONE);
+    }
+
+    /** As {@link #compileProgram(List, String, Path, CompileOptions)} while {@code listener} looks on. */
+    public static Compilation compileProgram(
+            List<Path> classPath, String mainClass, Path output, CompileOptions options, CompileListener listener) {
+        Compilation compilation = Pipeline.compile(program(classPath, mainClass, options), listener);
         AtomicFile.write(output, compilation.image().elf(), true);
         return compilation;
+    }
+
+    /** The request that compiles a program for {@code linux-i386}. */
+    public static CompileRequest program(List<Path> classPath, String mainClass, CompileOptions options) {
+        return new CompileRequest(new LinuxI386(), classPath, GuestClasses.base(), mainClass, options);
     }
 
     /** The kernel as a multiboot ELF32, compiled if there is none for this build id. */
@@ -83,7 +94,9 @@ public final class Toolchain {
             AtomicFile.write(
                     folder.resolve("kernel.map"), compilation.image().map().getBytes(StandardCharsets.UTF_8), false);
             AtomicFile.write(
-                    folder.resolve("kernel.report"), compilation.statistics().getBytes(StandardCharsets.UTF_8), false);
+                    folder.resolve("kernel.report"),
+                    compilation.statistics().text().getBytes(StandardCharsets.UTF_8),
+                    false);
             AtomicFile.write(folder.resolve("kernel.elf"), compilation.image().elf(), false);
         }
         return folder;

@@ -1,19 +1,31 @@
 package skink.images.cli;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import skink.compiler.diag.InternalError;
+import skink.compiler.driver.CompileListener;
 import skink.compiler.driver.CompileOptions;
 import skink.compiler.driver.PassNames;
-import skink.compiler.opt.PassPipeline;
+import skink.compiler.driver.Pipeline;
+import skink.compiler.dump.MethodPage;
+import skink.compiler.dump.MethodRecorder;
+import skink.compiler.dump.Sources;
 import skink.compiler.opt.PassPlan;
+import skink.compiler.world.AnalyzedWorld;
+import skink.compiler.world.Method;
+import skink.compiler.world.Why;
+import skink.images.build.AtomicFile;
+import skink.images.build.Reproducer;
 import skink.images.build.Toolchain;
 
 /** {@code compile}: a program's class files to an executable. */
@@ -26,6 +38,9 @@ import skink.images.build.Toolchain;
 final class CompileCommand implements Callable<Integer> {
     /** Two semispaces of this size still fit into the address space. */
     private static final int MAX_HEAP_MEBIBYTES = 1024;
+
+    private final PassPlan passes;
+    private final CompileListener listener;
 
     @Option(
             names = "--target",
@@ -44,7 +59,7 @@ final class CompileCommand implements Callable<Integer> {
     @Option(names = "--main", required = true, paramLabel = "CLASS", description = "The class whose main method runs.")
     private String mainClass;
 
-    @Option(names = "-o", required = true, paramLabel = "FILE", description = "The executable to write.")
+    @Option(names = "-o", paramLabel = "FILE", description = "The executable to write.")
     private Path output;
 
     @Option(names = "--heap", paramLabel = "M", description = "Most MiB that live objects may take (default 256).")
@@ -75,14 +90,68 @@ final class CompileCommand implements Callable<Integer> {
             description = "Apply only the first N of all passes to all methods, as bisect counts them.")
     private int passLimit = PassPlan.NO_LIMIT;
 
-    @Option(names = "--stats", description = "Print sizes and times.")
+    @Option(
+            names = "--html",
+            paramLabel = "METHOD",
+            description = "Write a page that shows a method after each step, as FILE.html beside the executable.")
+    private String html;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "PATH",
+            description = "Folders of the program's sources, for --html (default: the class path and usual folders).")
+    private String sources = "";
+
+    @Option(
+            names = "--why",
+            paramLabel = "NAME",
+            description = "Tell by which calls a class or method comes into the program; nothing is compiled.")
+    private String why;
+
+    @Option(
+            names = "--fault-folder",
+            paramLabel = "DIR",
+            description = "Where a fault of the compiler leaves what brings it about (default: the current folder).")
+    private Path faultFolder = Path.of("");
+
+    @Option(names = "--stats", description = "Print sizes, times and what became of the checks.")
     private boolean stats;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures of --stats as JSON.")
+    private Path json;
+
+    /** A verb that compiles with these passes, less those that the options leave out, while {@code listener} looks on. */
+    CompileCommand(PassPlan passes, CompileListener listener) {
+        this.passes = passes;
+        this.listener = listener;
+    }
 
     @Override
     public Integer call() {
+        checkOptions();
+        CompileOptions options = CompileOptions.defaults()
+                .withHeapLimit(heapMebibytes << 20)
+                .withAssertions(assertions)
+                .withJdkImage(jdkImage)
+                .withDumps(new HashSet<>(dumps))
+                .withPasses(passes.without(new HashSet<>(disabled)).upTo(passLimit));
+        List<Path> path = paths(classPath);
+        try {
+            return why != null ? explain(path, options) : compile(path, options);
+        } catch (InternalError fault) {
+            String where = Reproducer.write(faultFolder, mainClass, options, fault);
+            throw new CompilerFault(fault.getMessage() + "; " + where, fault);
+        }
+    }
+
+    private void checkOptions() {
         if (!target.equals("linux-i386")) {
             throw new IllegalArgumentException("there is no target " + target + "; use linux-i386");
         }
+        if (output == null && why == null) {
+            throw new IllegalArgumentException("name the executable to write with -o FILE");
+        }
+        JsonOutput.requireFolder(json);
         if (heapMebibytes < 1 || heapMebibytes > MAX_HEAP_MEBIBYTES) {
             throw new IllegalArgumentException(
                     "--heap takes 1 to " + MAX_HEAP_MEBIBYTES + " MiB, not " + heapMebibytes);
@@ -90,30 +159,62 @@ final class CompileCommand implements Callable<Integer> {
         if (passLimit < 0) {
             throw new IllegalArgumentException("--pass-limit takes a number from 0 up, not " + passLimit);
         }
-        requirePasses("--disable", disabled, PassNames.all());
+        requirePasses("--disable", disabled, PassNames.of(passes));
         requirePasses(
                 "--dump",
                 dumps,
-                Stream.concat(Stream.of("build"), PassPipeline.names().stream()).toList());
-        CompileOptions options = CompileOptions.defaults()
-                .withHeapLimit(heapMebibytes << 20)
-                .withAssertions(assertions)
-                .withJdkImage(jdkImage)
-                .withDumps(new HashSet<>(dumps))
-                .withPasses(PassPlan.standard().without(new HashSet<>(disabled)).upTo(passLimit));
-        List<Path> path = Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(p -> !p.isEmpty())
-                .map(Path::of)
-                .toList();
-        var compilation = Toolchain.compileProgram(path, mainClass, output, options);
+                Stream.concat(Stream.of("build"), passes.names().stream()).toList());
+    }
+
+    private int compile(List<Path> path, CompileOptions options) {
+        MethodRecorder recorder = html == null ? null : new MethodRecorder(html);
+        CompileListener all = recorder == null ? listener : CompileListener.all(List.of(listener, recorder));
+        var compilation = Toolchain.compileProgram(path, mainClass, output, options, all);
         if (stats) {
-            System.out.println(compilation.statistics());
+            System.out.println(compilation.statistics().text());
+        }
+        JsonOutput.write(json, compilation.statistics());
+        return recorder == null ? 0 : writePage(recorder, path);
+    }
+
+    private int writePage(MethodRecorder recorder, List<Path> path) {
+        if (recorder.methods().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--html: no method " + html + " is compiled; --why " + html + " tells more");
+        }
+        Method method = recorder.methods().get(0);
+        List<Path> roots = new ArrayList<>(paths(sources));
+        path.forEach(roots::add);
+        for (String usual : List.of("", "src", "src/main/java")) {
+            roots.add(Path.of(usual));
+        }
+        Path jdk = jdkImage == null ? Path.of(System.getProperty("java.home")) : jdkImage;
+        String page = MethodPage.of(recorder, method, new Sources(roots, jdk));
+        Path file = output.resolveSibling(output.getFileName() + ".html");
+        AtomicFile.write(file, page.getBytes(StandardCharsets.UTF_8), false);
+        System.out.println(method + " is in " + file);
+        if (recorder.methods().size() > 1) {
+            System.out.println("other methods of this name: "
+                    + recorder.methods().stream().skip(1).map(Method::toString).collect(Collectors.joining(", ")));
         }
         return 0;
     }
 
+    private static List<Path> paths(String text) {
+        return Arrays.stream(text.split(File.pathSeparator))
+                .filter(p -> !p.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+
+    private int explain(List<Path> path, CompileOptions options) {
+        AnalyzedWorld world = Pipeline.closedWorld(Toolchain.program(path, mainClass, options));
+        Why.explain(world, why).forEach(System.out::println);
+        return Why.isKnown(world, why) ? 0 : 1;
+    }
+
     /** A misspelt name would silently change nothing. */
-    private static void requirePasses(String option, List<String> names, List<String> known) {
+    static void requirePasses(String option, List<String> names, List<String> known) {
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(

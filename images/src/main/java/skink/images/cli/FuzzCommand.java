@@ -9,14 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import skink.images.differential.CompilerFuzz;
+import skink.images.fuzz.ClassFileFuzz;
 
 /** {@code fuzz}: random runs outside {@code test}. */
 @Command(
         name = "fuzz",
-        description = "Random programs on HotSpot, in the build-time interpreter and compiled; a failure is shrunk.",
+        description = "Random programs on HotSpot, in the build-time interpreter and compiled, or hostile class files.",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "WHAT", description = "compiler")
+    private static final int MOST_FAILURES = 5;
+
+    @Parameters(paramLabel = "WHAT", description = "compiler: random programs; classfiles: spoilt class files")
     private String what;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the first program (default: of the day).")
@@ -35,8 +38,9 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!what.equals("compiler")) {
-            throw new IllegalArgumentException("there is nothing to fuzz called " + what + "; use compiler");
+        if (!what.equals("compiler") && !what.equals("classfiles")) {
+            throw new IllegalArgumentException(
+                    "there is nothing to fuzz called " + what + "; use compiler or classfiles");
         }
         if (count < 1) {
             throw new IllegalArgumentException("--count takes a number from 1 up, not " + count);
@@ -44,8 +48,11 @@ final class FuzzCommand implements Callable<Integer> {
         long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
         Path scratch = Files.createTempDirectory("skink-fuzz");
         try {
+            if (what.equals("classfiles")) {
+                return fuzzClassFiles(scratch, first);
+            }
             List<CompilerFuzz.Failure> failures =
-                    CompilerFuzz.standard(scratch, stress, verify, System.out).run(first, count, 5);
+                    CompilerFuzz.standard(scratch, stress, verify, System.out).run(first, count, MOST_FAILURES);
             for (CompilerFuzz.Failure failure : failures) {
                 System.out.println(failure.program());
                 System.out.println("seed " + failure.seed() + ": " + failure.text());
@@ -63,5 +70,17 @@ final class FuzzCommand implements Callable<Integer> {
         Path file = ProjectRoot.path().resolve("images/target/fuzz/p" + failure.seed() + "/Main.java");
         Files.createDirectories(file.getParent());
         return Files.writeString(file, failure.program());
+    }
+
+    private int fuzzClassFiles(Path scratch, long first) {
+        ClassFileFuzz fuzz = new ClassFileFuzz(scratch, System.out);
+        List<ClassFileFuzz.Failure> failures = fuzz.run(first, count, MOST_FAILURES);
+        for (ClassFileFuzz.Failure failure : failures) {
+            System.out.println(failure.mutations());
+            System.out.println(failure.text());
+            System.out.println("again: ./skink fuzz classfiles --count 1 --seed " + failure.seed());
+        }
+        fuzz.outcomes().forEach((outcome, number) -> System.out.printf("%8d  %s%n", number, outcome));
+        return failures.isEmpty() ? 0 : 1;
     }
 }

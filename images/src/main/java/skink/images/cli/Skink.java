@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import skink.compiler.diag.CompileError;
+import skink.compiler.driver.CompileListener;
+import skink.compiler.opt.PassPlan;
 import skink.harness.HarnessFault;
 import skink.harness.cli.DoctorCommand;
 import skink.harness.cli.RunCommand;
@@ -30,10 +32,16 @@ public final class Skink {
     }
 
     static int execute(String... args) {
+        return execute(PassPlan.standard(), CompileListener.NONE, args);
+    }
+
+    /** As the command line, with these passes and this listener in every compilation of a user's program. */
+    static int execute(PassPlan passes, CompileListener listener, String... args) {
         CommandLine skink = new CommandLine(new Skink())
                 .addSubcommand(new RunCommand(Toolchain::bootImage))
                 .addSubcommand(new TestCommand())
-                .addSubcommand(new CompileCommand())
+                .addSubcommand(new CompileCommand(passes, listener))
+                .addSubcommand(new BisectCommand(passes))
                 .addSubcommand(new FuzzCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ImageCommand())
@@ -69,6 +77,7 @@ public final class Skink {
     /** What went wrong, without a stack trace unless it is a fault of ours. */
     private static String message(Exception failure) {
         boolean expected = failure instanceof HarnessFault
+                || failure instanceof CompilerFault
                 || failure instanceof UncheckedIOException
                 || failure instanceof IllegalArgumentException;
         if (failure instanceof CompileError) {

@@ -57,6 +57,8 @@ public final class MethodEmitter {
     private final List<PendingSite> sites = new ArrayList<>();
     private final List<PendingFault> faults = new ArrayList<>();
     private final List<PendingRow> rows = new ArrayList<>();
+    private final List<PendingLine> lines = new ArrayList<>();
+    private boolean listed;
     private Position position;
 
     /**
@@ -73,6 +75,16 @@ public final class MethodEmitter {
 
     private record PendingRow(Label at, Position position) {}
 
+    private record PendingLine(Label at, String text) {}
+
+    /**
+     * A line of the listing.
+     *
+     * @param offset of the first byte of the code that {@code text} became; it ends where the next line's begins
+     * @param text an instruction of the low-level form, or the name of a block with a colon
+     */
+    public record ListingLine(int offset, String text) {}
+
     /** {@code stackCheck} may be null: no check. */
     public MethodEmitter(Method method, LirMethod lir, StackCheck stackCheck, boolean alignsLoops) {
         this.method = method;
@@ -88,10 +100,30 @@ public final class MethodEmitter {
         lir.blocks().forEach(b -> labels.put(b, new Label()));
     }
 
+    /** Keeps track of what each byte is for. */
+    public MethodEmitter withListing() {
+        listed = true;
+        return this;
+    }
+
+    /** What the emitted code is made of, by ascending offset; empty without {@link #withListing}. */
+    public List<ListingLine> listing() {
+        return lines.stream()
+                .map(line -> new ListingLine(line.at.offset(), line.text))
+                .toList();
+    }
+
+    private void list(String text) {
+        lines.add(new PendingLine(asm.mark(), text));
+    }
+
     private void putOutOfLine(Runnable code) {
         Position here = position;
         outOfLine.add(() -> {
             mark(here);
+            if (listed) {
+                list("out of line:");
+            }
             code.run();
         });
     }
@@ -99,6 +131,9 @@ public final class MethodEmitter {
     /** The code under the symbol {@code name}. */
     public CompiledMethod emit(String name) {
         asm.align(CODE_ALIGNMENT);
+        if (listed) {
+            list("prologue:");
+        }
         Label prologueEnd = prologue();
         List<LirBlock> order = new EmissionOrder(lir).order();
         Set<LirBlock> aligned = alignsLoops ? LoopAlignment.starts(order) : Set.of();
@@ -170,9 +205,15 @@ public final class MethodEmitter {
 
     private void block(LirBlock block, LirBlock next) {
         asm.bind(labels.get(block));
+        if (listed) {
+            list(block + ":");
+        }
         for (int i = 0; i < block.instrs().size(); i++) {
             Instr instr = block.instrs().get(i);
             mark(instr.position());
+            if (listed) {
+                list(instr.toString());
+            }
             switch (instr.op()) {
                 case JMP -> jump(block.succs().get(0), next);
                 case JCC ->
@@ -285,6 +326,9 @@ public final class MethodEmitter {
         asm.jmp(Mem.table(Reference.to(table), places.gpr(instr.operand(0)), 4));
         outOfLine.add(() -> {
             asm.align(4, 0xCC);
+            if (listed) {
+                list("jump table:");
+            }
             asm.bind(table);
             block.succs()
                     .subList(0, block.targetCount())

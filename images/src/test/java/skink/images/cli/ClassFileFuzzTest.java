@@ -1,0 +1,27 @@
+package skink.images.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import skink.images.fuzz.ClassFileFuzz;
+
+/** A fixed set of spoilt class files is taken or refused; the many are for {@code ./skink fuzz classfiles}. */
+class ClassFileFuzzTest {
+    private static final int PROGRAMS = 300;
+
+    @TempDir
+    private Path scratch;
+
+    @Test
+    void spoiltProgramsAreTakenOrRefused() {
+        ClassFileFuzz fuzz = new ClassFileFuzz(scratch, System.out);
+        assertEquals("[]", fuzz.run(700_000, PROGRAMS, 3).toString());
+        Map<String, Integer> outcomes = fuzz.outcomes();
+        assertTrue(outcomes.getOrDefault("compiled", 0) > PROGRAMS / 20, outcomes.toString());
+        assertTrue(outcomes.size() > 5, "few rules were needed: " + outcomes);
+    }
+}
