@@ -20,6 +20,7 @@ final class SampleProgram {
                     final int id; static int made;
                     Base(int id) { this.id = id; made++; }
                     public abstract double area();
+                    public int rank() { return Shape.super.rank(); }
                     static final int twice(int x) { return 2 * x; }
                     final int own() { return id; }
                 }
@@ -27,7 +28,7 @@ final class SampleProgram {
                     private final double side;
                     Square(int id, double side) { super(id); this.side = side; }
                     public double area() { return side * side; }
-                    public int rank() { return 2 + Shape.super.rank(); }
+                    public int rank() { return 2 + super.rank(); }
                 }
                 static class Circle extends Base {
                     long radius;
