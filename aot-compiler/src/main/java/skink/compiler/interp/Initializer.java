@@ -23,8 +23,8 @@ import skink.compiler.world.NoSuchClassException;
  *   <li>I1: A writes only static fields of its own class and objects that belong to A;
  *   <li>I2: of other classes A reads only final static fields, and of their objects only what cannot change after their
  *       initialiser: final fields, frozen arrays, and anything that java.base made (its tables are private to it);
- *   <li>I3: A does not read or write static fields of a class whose initialiser waits for A to end: the outcome would
- *       depend on which of the two is used first;
+ *   <li>I3: A does not read or write static fields of a class whose initialiser waits for A to end, or of a subclass of
+ *       such a class: the outcome would depend on which of the two is used first;
  *   <li>I4: A calls no native method but those of {@link Natives} that are functions of their arguments;
  *   <li>I5: A ends without an exception, and so does every initialiser it waits for.
  * </ul>
@@ -87,13 +87,20 @@ final class Initializer {
 
     /** Initialises {@code type} as an evaluation of its own. On refusal it is LATER and nothing else has changed. */
     void evaluate(TypeInfo type) {
+        do {
+            attempt(type);
+        } while (type.state == TypeInfo.State.NONE);
+    }
+
+    /** One evaluation; the class is as before if a class that it needs has to wait and that was not known yet. */
+    private void attempt(TypeInfo type) {
         touched.clear();
         traceTaken = false;
         vm.reset();
         try {
             ensure(type);
-            if (traceTaken && keepsThrowable()) {
-                running.addAll(touched);
+            running.addAll(traceTaken ? keepersOfThrowables() : List.of());
+            if (!running.isEmpty()) {
                 abandon("it keeps an exception, whose stack trace belongs to run time");
             }
         } catch (NotAtBuildTime | FuelExhausted | NoSuchClassException e) {
@@ -104,12 +111,16 @@ final class Initializer {
         }
     }
 
-    /** Whether a throwable can be reached from the static fields of the classes just initialised. */
-    private boolean keepsThrowable() {
+    /** Those of the classes just initialised from whose static fields a throwable can be reached. */
+    private List<TypeInfo> keepersOfThrowables() {
+        return touched.stream().filter(this::keepsThrowable).toList();
+    }
+
+    private boolean keepsThrowable(TypeInfo type) {
         TypeInfo throwable = vm.types.named("java/lang/Throwable");
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> open = new ArrayDeque<>();
-        touched.forEach(t -> push(t.staticRefs, open));
+        push(type.staticRefs, open);
         while (!open.isEmpty()) {
             Object next = open.pop();
             if (!seen.add(next)) {
@@ -237,9 +248,24 @@ final class Initializer {
         if (owner.state == TypeInfo.State.RUNNING) {
             throw vm.refusal("I3: it uses " + slot.field + " while " + owner + " is being initialised");
         }
+        if (hasRunningSupertype(owner)) {
+            throw vm.refusal("I3: it uses " + slot.field + " while a supertype of " + owner + " is being initialised");
+        }
         if (policy == Policy.BUILD_PROGRAM && (write || !slot.field.isFinal())) {
             throw vm.refusal((write ? "I1: it writes " : "I2: it reads ") + slot.field + ", which can change");
         }
+    }
+
+    /**
+     * Whether the class was initialised under one of its supertypes. Had it been used first, that supertype's initialiser
+     * would have run before its own. The library's classes do not depend on that.
+     */
+    private boolean hasRunningSupertype(TypeInfo type) {
+        return !isLibrary(type)
+                && ((ClassType) type.type)
+                        .superTypes().stream()
+                                .anyMatch(s -> s != type.type
+                                        && vm.types.of(s).state == TypeInfo.State.RUNNING);
     }
 
     /** Checks the read of {@code what} of an object that another initialiser made. */

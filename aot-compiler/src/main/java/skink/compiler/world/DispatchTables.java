@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.objectweb.asm.Opcodes;
 
 /**
  * One table of code addresses per type, for virtual and interface calls alike.
@@ -37,8 +38,14 @@ final class DispatchTables {
         }
     }
 
+    /**
+     * What calls of {@code method} are told apart by: the signature, and for a package-private method the package, since a
+     * type may have several of one signature that do not override each other.
+     */
     static String selector(Method method) {
-        return method.name() + method.descriptor();
+        String signature = method.name() + method.descriptor();
+        boolean isOpen = (method.node().access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+        return isOpen ? signature : signature + World.packageOf(method.owner());
     }
 
     private void put(JavaType type, int slot, Method method) {

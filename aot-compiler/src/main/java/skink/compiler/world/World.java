@@ -139,11 +139,33 @@ public final class World {
         if (declared.isPrivate() || declared.isStatic()) {
             return false;
         }
+        return canOverride(declared, resolved) || overridesThroughAnother(declared, resolved);
+    }
+
+    /** Whether the access of {@code resolved} lets a subclass in the package of {@code declared} override it. */
+    private static boolean canOverride(Method declared, Method resolved) {
         boolean isOpen = (resolved.node().access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
         return isOpen || packageOf(declared.owner()).equals(packageOf(resolved.owner()));
     }
 
-    private static String packageOf(ClassType type) {
+    /** Whether a class between the two opens a package-private method to other packages by overriding it. */
+    private static boolean overridesThroughAnother(Method declared, Method resolved) {
+        if (resolved.owner().isInterface()) {
+            return false;
+        }
+        ClassType between = declared.owner().superClass();
+        while (between != null && between != resolved.owner()) {
+            Method middle = between.declaredMethod(resolved.name(), resolved.descriptor());
+            if (middle != null && canOverride(declared, middle) && overrides(middle, resolved)) {
+                return true;
+            }
+            between = between.superClass();
+        }
+        return false;
+    }
+
+    /** The package of a class as the first part of its internal name, without the slash. */
+    static String packageOf(ClassType type) {
         String name = type.internalName();
         return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }

@@ -214,6 +214,24 @@ class BuildTimeHeapTest {
     }
 
     @Test
+    void superclassThatReadsItsSubclassIsLeftToRunTime() {
+        program("class Base { static final Base DEFAULT = new Derived(); } class Derived extends Base { static final"
+                + " Integer N = 4; final Integer seen = N; }");
+        assertRun("Base", "I3", "Derived.N");
+        assertRun("Derived");
+    }
+
+    @Test
+    void onlyTheClassThatKeepsAnExceptionWaits() {
+        program("class Keeper { static final Object KEPT = new Error(\"x\" + Helper.NUMBERS[1]); }"
+                + " class Helper { static final int[] NUMBERS = {1, 2}; }"
+                + " class User { static final Object SEEN = Helper.NUMBERS; static final Object O = Keeper.KEPT; }");
+        assertRun("User", "Keeper");
+        assertRun("Keeper", "it keeps an exception");
+        assertBuild("Helper");
+    }
+
+    @Test
     void enumsAndSwitchesOverThemAreEvaluated() {
         program("enum Color { RED, GREEN { int f() { return 2; } }; int f() { return 1; } static final int COUNT ="
                 + " values().length; }class User { static int n = pick(Color.GREEN) + Color.values().length;"

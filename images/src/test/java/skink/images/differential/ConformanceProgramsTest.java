@@ -41,7 +41,7 @@ import skink.images.build.Toolchain;
  * compile each alone, where the closed world is a smaller one.
  */
 class ConformanceProgramsTest {
-    private static final int FEWEST_PROGRAMS = 20;
+    private static final int FEWEST_PROGRAMS = 150;
     /** One in so many runs in the collector's stress mode, too. */
     private static final int STRESS_SAMPLE = 10;
 

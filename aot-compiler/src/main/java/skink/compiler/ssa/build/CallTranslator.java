@@ -71,10 +71,6 @@ final class CallTranslator {
 
     private void virtual(Method resolved, JavaType ownerType, Value[] args) {
         args[0] = emit.nullCheck(args[0]);
-        if (resolved.isPrivate()) {
-            finish(Op.CALL_DIRECT, resolved, args);
-            return;
-        }
         StaticTypes.Bound bound = emit.typeOf(args[0]);
         boolean narrower = bound != null && StaticTypes.isSubtype(bound.type(), ownerType);
         List<Method> targets = emit.context().closed().targets(resolved, narrower ? bound.type() : ownerType);

@@ -167,8 +167,8 @@ final class Emitter {
     void storeCheck(Value array, Value value) {
         StaticTypes.Bound stored = typeOf(value);
         StaticTypes.Bound target = typeOf(array);
-        if (stored == null) {
-            return;
+        if (stored == null || target == null) {
+            return; // null goes into every array; an array that is always null has failed its check before
         }
         if (target.type() instanceof ArrayType type
                 && (target.exact() || !context.hasSubtypeArrays(type))
