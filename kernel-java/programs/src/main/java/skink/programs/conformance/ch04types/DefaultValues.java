@@ -23,11 +23,15 @@ public final class DefaultValues {
     private Object io;
 
     public static void main(String[] args) {
-        System.out.println(z + " " + b + " " + s + " " + (int) c + " " + i + " " + l + " " + f + " " + d + " " + t + " " + a);
+        System.out.println(
+                z + " " + b + " " + s + " " + (int) c + " " + i + " " + l + " " + f + " " + d + " " + t + " " + a);
         DefaultValues v = new DefaultValues();
-        System.out.println(v.iz + " " + v.ib + " " + v.is + " " + (int) v.ic + " " + v.ii + " " + v.il + " " + v.jf + " " + v.id + " " + v.io);
-        System.out.println((new boolean[1])[0] + " " + (new byte[1])[0] + " " + (new short[1])[0] + " " + (int) (new char[1])[0] + " " + (new int[1])[0] + " " + (new long[1])[0] + " "
-                + (new float[1])[0] + " " + (new double[1])[0] + " " + (new String[1])[0] + " " + (new int[1][])[0] + " " + (new long[1][1])[0][0]);
+        System.out.println(v.iz + " " + v.ib + " " + v.is + " " + (int) v.ic + " " + v.ii + " " + v.il + " " + v.jf
+                + " " + v.id + " " + v.io);
+        System.out.println((new boolean[1])[0] + " " + (new byte[1])[0] + " " + (new short[1])[0] + " "
+                + (int) (new char[1])[0] + " " + (new int[1])[0] + " " + (new long[1])[0] + " " + (new float[1])[0]
+                + " " + (new double[1])[0] + " " + (new String[1])[0] + " " + (new int[1][])[0] + " "
+                + (new long[1][1])[0][0]);
         for (int k = 0; k < 3; k++) {
             int[] fresh = new int[100];
             int sum = 0;

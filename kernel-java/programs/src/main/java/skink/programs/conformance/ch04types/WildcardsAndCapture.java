@@ -84,7 +84,8 @@ public final class WildcardsAndCapture {
         reverse(numbers);
         System.out.println(numbers);
         System.out.println(compose((Object o) -> o.toString(), String::length).apply(12345));
-        System.out.println(fold(List.of("a", "b"), 0, (n, s) -> n + s.charAt(0)) + fold(Arrays.asList(1, 2, 3), "", (s, n) -> s + n));
+        System.out.println(fold(List.of("a", "b"), 0, (n, s) -> n + s.charAt(0))
+                + fold(Arrays.asList(1, 2, 3), "", (s, n) -> s + n));
         Map<String, Integer> m = new HashMap<>();
         m.put("x", 3);
         m.put("y", 9);

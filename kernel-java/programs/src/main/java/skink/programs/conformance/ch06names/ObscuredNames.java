@@ -39,6 +39,7 @@ public final class ObscuredNames {
             }
         }
         Object boxed = 5;
-        System.out.println(new Integer() + " " + boxed.getClass().getName() + " " + (boxed instanceof java.lang.Integer));
+        System.out.println(
+                new Integer() + " " + boxed.getClass().getName() + " " + (boxed instanceof java.lang.Integer));
     }
 }

@@ -26,7 +26,8 @@ public final class ClassNamesOfEveryKind {
     private static void show(Object o) {
         Class<?> c = o.getClass();
         String name = c.getName();
-        System.out.println(name.substring(name.lastIndexOf('.') + 1) + " [" + c.getSimpleName() + "] " + c.getTypeName().endsWith(name));
+        System.out.println(name.substring(name.lastIndexOf('.') + 1) + " [" + c.getSimpleName() + "] "
+                + c.getTypeName().endsWith(name));
     }
 
     public static void main(String[] args) {
@@ -47,9 +48,10 @@ public final class ClassNamesOfEveryKind {
         {
             class Local2 {}
             show(new Local2());
-            show(new Object() {
-                Object o = new Object() {};
-            }.o);
+            show(
+                    new Object() {
+                        Object o = new Object() {};
+                    }.o);
         }
         Runnable r = () -> {
             class InLambda {}
@@ -57,7 +59,8 @@ public final class ClassNamesOfEveryKind {
             show(new Object() {});
         };
         r.run();
-        System.out.println(new Nested[0].getClass().getName().endsWith("Nested;") + " " + new Nested[0][0].getClass().getSimpleName() + " " + int[][].class.getName());
+        System.out.println(new Nested[0].getClass().getName().endsWith("Nested;") + " "
+                + new Nested[0][0].getClass().getSimpleName() + " " + int[][].class.getName());
         System.out.println(new Nested().toString().replaceAll("@.*", "@").endsWith("ClassNamesOfEveryKind$Nested@"));
     }
 }

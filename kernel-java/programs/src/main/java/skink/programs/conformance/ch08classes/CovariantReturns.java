@@ -92,7 +92,8 @@ public final class CovariantReturns implements Cloneable {
         System.out.println(new Kitten().self().purr() + ((Cat) animals[2]).value());
         Source s = new Both();
         TextSource t = new Both();
-        System.out.println(s.get() + " " + t.get().length() + " " + new Both().get().toUpperCase());
+        System.out.println(
+                s.get() + " " + t.get().length() + " " + new Both().get().toUpperCase());
         CovariantReturns c = new CovariantReturns();
         System.out.println(c.clone() != c);
     }

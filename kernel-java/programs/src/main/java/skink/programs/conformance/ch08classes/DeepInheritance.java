@@ -78,7 +78,8 @@ public final class DeepInheritance {
             for (Class<?> k = c.getClass(); k != null; k = k.getSuperclass()) {
                 depth++;
             }
-            System.out.println(c.path() + " " + c.sum() + " " + depth + " " + (c instanceof C3) + (c instanceof C6) + (c instanceof C8));
+            System.out.println(c.path() + " " + c.sum() + " " + depth + " " + (c instanceof C3) + (c instanceof C6)
+                    + (c instanceof C8));
         }
         System.out.println(C0.made);
     }

@@ -55,13 +55,16 @@ public final class EnumBasics {
 
     public static void main(String[] args) {
         for (Planet p : Planet.values()) {
-            System.out.println(p + " " + p.name() + " " + p.ordinal() + " " + p.getDeclaringClass().getSimpleName() + " " + (p.getClass() == Planet.class) + " "
+            System.out.println(p + " " + p.name() + " " + p.ordinal() + " "
+                    + p.getDeclaringClass().getSimpleName() + " " + (p.getClass() == Planet.class) + " "
                     + p.fartherThan(Planet.EARTH) + " " + p.compareTo(Planet.MARS));
         }
         Planet[] values = Planet.values();
         values[0] = null;
-        System.out.println(Planet.values()[0] + " " + (Planet.values() == Planet.values()) + " " + Planet.values().getClass().getSimpleName());
-        System.out.println(Planet.valueOf("EARTH") + " " + Enum.valueOf(Planet.class, "MARS") + " " + (Planet.valueOf("MARS") == Planet.MARS));
+        System.out.println(Planet.values()[0] + " " + (Planet.values() == Planet.values()) + " "
+                + Planet.values().getClass().getSimpleName());
+        System.out.println(Planet.valueOf("EARTH") + " " + Enum.valueOf(Planet.class, "MARS") + " "
+                + (Planet.valueOf("MARS") == Planet.MARS));
         for (String bad : new String[] {"home", "earth", "", "EARTH "}) {
             try {
                 Planet.valueOf(bad);
@@ -77,9 +80,11 @@ public final class EnumBasics {
         System.out.println(Empty.values().length + " " + Arrays.toString(Empty.class.getEnumConstants()));
         for (WithInterface w : WithInterface.values()) {
             w.run();
-            System.out.println(((Comparable2) w).rank() + " " + (w instanceof Runnable) + " " + w.getClass().isEnum() + " " + w.getDeclaringClass().isEnum());
+            System.out.println(((Comparable2) w).rank() + " " + (w instanceof Runnable) + " "
+                    + w.getClass().isEnum() + " " + w.getDeclaringClass().isEnum());
         }
-        System.out.println(Planet.EARTH.equals(Planet.EARTH) + " " + Planet.EARTH.equals("EARTH") + " " + (Planet.EARTH.hashCode() == Planet.EARTH.hashCode()));
+        System.out.println(Planet.EARTH.equals(Planet.EARTH) + " " + Planet.EARTH.equals("EARTH") + " "
+                + (Planet.EARTH.hashCode() == Planet.EARTH.hashCode()));
         try {
             Comparable<Planet> c = Planet.MARS;
             @SuppressWarnings({"unchecked", "rawtypes"})
@@ -88,6 +93,7 @@ public final class EnumBasics {
         } catch (ClassCastException e) {
             System.out.println("different enums");
         }
-        System.out.println(Arrays.toString(Planet.class.getEnumConstants()) + " " + Arrays.toString(String.class.getEnumConstants()));
+        System.out.println(Arrays.toString(Planet.class.getEnumConstants()) + " "
+                + Arrays.toString(String.class.getEnumConstants()));
     }
 }

@@ -9,7 +9,13 @@ public final class EnumSetsAndMaps {
     private EnumSetsAndMaps() {}
 
     enum Day {
-        MON, TUE, WED, THU, FRI, SAT, SUN;
+        MON,
+        TUE,
+        WED,
+        THU,
+        FRI,
+        SAT,
+        SUN;
 
         boolean weekend() {
             return EnumSet.of(SAT, SUN).contains(this);
@@ -17,8 +23,76 @@ public final class EnumSetsAndMaps {
     }
 
     enum Big {
-        A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, B0, B1, B2, B3, B4, B5, B6, B7, B8, B9, C0, C1, C2, C3, C4, C5, C6, C7, C8, C9, D0, D1, D2, D3, D4, D5, D6, D7, D8, D9,
-        E0, E1, E2, E3, E4, E5, E6, E7, E8, E9, F0, F1, F2, F3, F4, F5, F6, F7, F8, F9, G0, G1, G2, G3, G4, G5, G6, G7, G8, G9
+        A0,
+        A1,
+        A2,
+        A3,
+        A4,
+        A5,
+        A6,
+        A7,
+        A8,
+        A9,
+        B0,
+        B1,
+        B2,
+        B3,
+        B4,
+        B5,
+        B6,
+        B7,
+        B8,
+        B9,
+        C0,
+        C1,
+        C2,
+        C3,
+        C4,
+        C5,
+        C6,
+        C7,
+        C8,
+        C9,
+        D0,
+        D1,
+        D2,
+        D3,
+        D4,
+        D5,
+        D6,
+        D7,
+        D8,
+        D9,
+        E0,
+        E1,
+        E2,
+        E3,
+        E4,
+        E5,
+        E6,
+        E7,
+        E8,
+        E9,
+        F0,
+        F1,
+        F2,
+        F3,
+        F4,
+        F5,
+        F6,
+        F7,
+        F8,
+        F9,
+        G0,
+        G1,
+        G2,
+        G3,
+        G4,
+        G5,
+        G6,
+        G7,
+        G8,
+        G9
     }
 
     enum Bodied {
@@ -39,7 +113,8 @@ public final class EnumSetsAndMaps {
         System.out.println(new EnumMap<>(Map.of(Day.WED, 3)));
         EnumSet<Day> work = EnumSet.range(Day.MON, Day.FRI);
         EnumSet<Day> rest = EnumSet.complementOf(work);
-        System.out.println(work + " " + rest + " " + EnumSet.noneOf(Day.class) + " " + EnumSet.allOf(Day.class).size() + " " + Day.SUN.weekend());
+        System.out.println(work + " " + rest + " " + EnumSet.noneOf(Day.class) + " "
+                + EnumSet.allOf(Day.class).size() + " " + Day.SUN.weekend());
         work.removeIf(d -> d.ordinal() % 2 == 0);
         System.out.println(work + " " + work.equals(EnumSet.of(Day.TUE, Day.THU)) + " " + work.contains(null));
         EnumSet<Big> big = EnumSet.of(Big.G9, Big.A0, Big.F4);

@@ -70,10 +70,11 @@ public final class EnumSwitchForms {
 
     private static String nested(Op a, Op b) {
         return switch (a) {
-            case ADD -> switch (b) {
-                case ADD -> "add add";
-                default -> "add " + b.name().toLowerCase();
-            };
+            case ADD ->
+                switch (b) {
+                    case ADD -> "add add";
+                    default -> "add " + b.name().toLowerCase();
+                };
             default -> {
                 switch (b) {
                     case NEG:
@@ -87,8 +88,8 @@ public final class EnumSwitchForms {
 
     public static void main(String[] args) {
         for (Op op : Op.values()) {
-            System.out.println(op + " " + op.apply(7, 3) + " " + op.isBinary() + " " + fallThrough(op) + " " + exhaustive(op) + " " + nested(op, Op.NEG) + " "
-                    + nested(Op.ADD, op));
+            System.out.println(op + " " + op.apply(7, 3) + " " + op.isBinary() + " " + fallThrough(op) + " "
+                    + exhaustive(op) + " " + nested(op, Op.NEG) + " " + nested(Op.ADD, op));
         }
         Op none = null;
         try {

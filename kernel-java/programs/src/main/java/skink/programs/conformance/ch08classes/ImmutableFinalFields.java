@@ -44,7 +44,8 @@ public final class ImmutableFinalFields {
     }
 
     public static void main(String[] args) {
-        System.out.println(A + " " + B + " " + C + " " + D + " " + E + " " + F + " " + G + " " + H + " " + BLANK + " " + TABLE[4]);
+        System.out.println(
+                A + " " + B + " " + C + " " + D + " " + E + " " + F + " " + G + " " + H + " " + BLANK + " " + TABLE[4]);
         ImmutableFinalFields f = new ImmutableFinalFields();
         System.out.println(f.i + " " + f.j + " " + f.k + new Holder<>(3).value);
         final int local = A * 4;

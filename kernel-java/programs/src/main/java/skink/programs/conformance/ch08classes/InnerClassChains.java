@@ -30,7 +30,8 @@ public class InnerClassChains {
             private int own = ++counter;
 
             String who() {
-                return name + own + " of " + Inner.this.who() + " of " + InnerClassChains.this.name + " " + Inner.this.name + " " + counter;
+                return name + own + " of " + Inner.this.who() + " of " + InnerClassChains.this.name + " "
+                        + Inner.this.name + " " + counter;
             }
 
             InnerClassChains outer() {

@@ -61,6 +61,7 @@ public final class InterfaceConstantsAndEnumsInInterfaces {
         Impl impl = new Impl();
         Machine.Log log = impl.run(e -> impl.seen += e.n());
         System.out.println(log.text + " " + impl.seen + " " + impl.limit() + Impl.START);
-        System.out.println(Arrays.toString(Machine.State.values()) + Machine.State.valueOf("BUSY").next());
+        System.out.println(Arrays.toString(Machine.State.values())
+                + Machine.State.valueOf("BUSY").next());
     }
 }

@@ -41,7 +41,8 @@ public final class MethodsOfObject implements Cloneable {
     public static void main(String[] args) throws CloneNotSupportedException {
         Object a = new Plain();
         Object b = new Plain();
-        System.out.println(a.equals(a) + " " + a.equals(b) + " " + (a.hashCode() == a.hashCode()) + " " + a.toString().equals(a.toString()) + " "
+        System.out.println(a.equals(a) + " " + a.equals(b) + " " + (a.hashCode() == a.hashCode()) + " "
+                + a.toString().equals(a.toString()) + " "
                 + a.toString().equals(a.getClass().getName() + "@" + Integer.toHexString(a.hashCode())));
         Map<Key, String> map = new HashMap<>();
         for (int i = 0; i < 10; i++) {

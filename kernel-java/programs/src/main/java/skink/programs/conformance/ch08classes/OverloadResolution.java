@@ -131,16 +131,17 @@ public final class OverloadResolution {
         byte by = 1;
         char ch = 'c';
         Integer box = 5;
-        System.out.println(a(by) + " " + a(ch) + " " + a(1) + " " + a(1L) + " " + a(1f) + " " + a(box) + " " + a("s") + " " + a() + " " + a(1, 2) + " " + a((short) 3)
-                + " " + a((Long) 5L));
+        System.out.println(a(by) + " " + a(ch) + " " + a(1) + " " + a(1L) + " " + a(1f) + " " + a(box) + " " + a("s")
+                + " " + a() + " " + a(1, 2) + " " + a((short) 3) + " " + a((Long) 5L));
         System.out.println(b(1) + " " + b(box) + " " + b('c') + " " + b(1f) + " " + b() + " " + b("s", 1));
         System.out.println(c(null) + " " + c((Object) "s") + " " + c("s") + " " + d("s", "t") + " " + d(1, "t"));
         System.out.println(e('a') + " " + e('a' + 1) + " " + e((char) ('a' + 1)) + " " + e(by) + " " + e((short) 1));
         System.out.println(f("s") + " " + f(new Object()) + " " + f((Number) 1) + " " + f('c'));
-        System.out.println(g() + " " + g((Object[]) null) + " " + g((Object) null) + " " + g("a", "b") + " " + g(new Object[3]) + " " + g(new int[3]) + " "
-                + g((Object) new String[3]) + " " + g(new String[3]));
+        System.out.println(g() + " " + g((Object[]) null) + " " + g((Object) null) + " " + g("a", "b") + " "
+                + g(new Object[3]) + " " + g(new int[3]) + " " + g((Object) new String[3]) + " " + g(new String[3]));
         System.out.println(h(new int[1]) + " " + h(1) + " " + h("a", "b") + " " + h(new Object[0]));
         System.out.println(i(1) + " " + i(1L) + " " + i('c') + " " + i(1.0));
-        System.out.println(j(1) + " " + j(List.of()) + " " + k(1) + " " + k(1.0) + " " + l() + " " + l(by) + " " + l(1, by));
+        System.out.println(
+                j(1) + " " + j(List.of()) + " " + k(1) + " " + k(1.0) + " " + l() + " " + l(by) + " " + l(1, by));
     }
 }

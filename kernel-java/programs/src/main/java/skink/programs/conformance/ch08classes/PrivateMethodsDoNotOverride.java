@@ -68,7 +68,8 @@ public final class PrivateMethodsDoNotOverride {
     @SuppressWarnings("static")
     public static void main(String[] args) {
         Base b = new Derived();
-        System.out.println(b.reveal() + " " + b.secret() + " " + ((Derived) b).secret() + " " + b.over(1) + " " + ((Derived) b).over(1));
+        System.out.println(b.reveal() + " " + b.secret() + " " + ((Derived) b).secret() + " " + b.over(1) + " "
+                + ((Derived) b).over(1));
         Base leaf = new Leaf("leaf");
         System.out.println(leaf.reveal() + " " + leaf.secret() + " " + ((Derived) leaf).secret());
         Base none = null;

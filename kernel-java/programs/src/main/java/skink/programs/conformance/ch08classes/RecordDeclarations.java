@@ -105,14 +105,16 @@ public final class RecordDeclarations {
     }
 
     public static void main(String[] args) {
-        System.out.println(Rect.UNIT + " " + new Rect(2.4, 3).area() + " " + new Rect(2).describe() + " " + new Rect(1, 2).scaled(3) + " " + Rect.made);
+        System.out.println(Rect.UNIT + " " + new Rect(2.4, 3).area() + " " + new Rect(2).describe() + " "
+                + new Rect(1, 2).scaled(3) + " " + Rect.made);
         try {
             new Rect(-1);
         } catch (IllegalArgumentException e) {
             System.out.println(e.getMessage());
         }
         Name n = new Name("ann", "lee");
-        System.out.println(n + " " + n.first() + " " + n.first + " " + n.equals(new Name("bob", "lee")) + " " + (n.hashCode() == "lee".hashCode()));
+        System.out.println(n + " " + n.first() + " " + n.first + " " + n.equals(new Name("bob", "lee")) + " "
+                + (n.hashCode() == "lee".hashCode()));
         System.out.println(new Many("m", 1, 2, 3).sum() + new Many("none").values().length);
         System.out.println(new Canonical(1, 2));
         System.out.println(Pair.twin("t").with(5) + " " + new Pair<>(1, 'c').new Inner().show());
@@ -125,8 +127,13 @@ public final class RecordDeclarations {
         BiFunction<Double, Double, Rect> maker = Rect::new;
         Function<Rect, Double> width = Rect::w;
         System.out.println(width.apply(maker.apply(7.0, 8.0)));
-        System.out.println(Stream.of(new Rect(3), new Rect(1), new Rect(2)).sorted().map(Rect::w).collect(Collectors.toList()));
-        System.out.println(Stream.of(new Name("b", "z"), new Name("a", "y")).min(Comparator.comparing(Name::first).thenComparing(Name::last)).get());
+        System.out.println(Stream.of(new Rect(3), new Rect(1), new Rect(2))
+                .sorted()
+                .map(Rect::w)
+                .collect(Collectors.toList()));
+        System.out.println(Stream.of(new Name("b", "z"), new Name("a", "y"))
+                .min(Comparator.comparing(Name::first).thenComparing(Name::last))
+                .get());
         enum LocalEnum {
             P,
             Q

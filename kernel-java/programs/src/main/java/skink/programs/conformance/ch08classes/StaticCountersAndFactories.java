@@ -47,7 +47,8 @@ public final class StaticCountersAndFactories {
     public static void main(String[] args) {
         for (int i = 0; i < 4; i++) {
             create();
-            System.out.println(made + " " + total + " " + mean + " " + small + " " + flag + " " + letter + " " + all.size() + " " + all.get(i).id);
+            System.out.println(made + " " + total + " " + mean + " " + small + " " + flag + " " + letter + " "
+                    + all.size() + " " + all.get(i).id);
         }
         Helper.reset();
         System.out.println(made + " " + all.size() + " " + Helper.calls + " " + create().id);

@@ -16,14 +16,43 @@ public final class ArrayStoreChecks {
             System.out.println("stored " + (array[0] == value));
         } catch (ArrayStoreException e) {
             String name = e.getMessage();
-            System.out.println(array.getClass().getSimpleName() + " refuses " + name.substring(name.lastIndexOf('.') + 1));
+            System.out.println(
+                    array.getClass().getSimpleName() + " refuses " + name.substring(name.lastIndexOf('.') + 1));
         }
     }
 
     public static void main(String[] args) {
-        Object[] values = {"s", 1, new A(), new B(), new int[1], new Object[1], new String[1], new A[1], new B[1][1], null, 'c', new Object()};
-        Object[][] arrays = {new Object[1], new String[1], new I[1], new A[1], new B[1], new int[1][], new Object[1][], new String[1][], new I[1][], new Number[1],
-            new Comparable<?>[1], new Cloneable[1], new java.io.Serializable[1], new Object[1][][], new Runnable[1]};
+        Object[] values = {
+            "s",
+            1,
+            new A(),
+            new B(),
+            new int[1],
+            new Object[1],
+            new String[1],
+            new A[1],
+            new B[1][1],
+            null,
+            'c',
+            new Object()
+        };
+        Object[][] arrays = {
+            new Object[1],
+            new String[1],
+            new I[1],
+            new A[1],
+            new B[1],
+            new int[1][],
+            new Object[1][],
+            new String[1][],
+            new I[1][],
+            new Number[1],
+            new Comparable<?>[1],
+            new Cloneable[1],
+            new java.io.Serializable[1],
+            new Object[1][][],
+            new Runnable[1]
+        };
         for (Object[] array : arrays) {
             for (Object value : values) {
                 store(array, value);

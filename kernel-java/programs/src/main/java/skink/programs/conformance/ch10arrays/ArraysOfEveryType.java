@@ -36,7 +36,8 @@ public final class ArraysOfEveryType {
         z[1] ^= z[0];
         t[0] += t[2] + b[2];
         for (int k = 0; k < 3; k++) {
-            System.out.println(b[k] + " " + s[k] + " " + (int) c[k] + " " + i[k] + " " + l[k] + " " + f[k] + " " + d[k] + " " + z[k] + " " + t[k]);
+            System.out.println(b[k] + " " + s[k] + " " + (int) c[k] + " " + i[k] + " " + l[k] + " " + f[k] + " " + d[k]
+                    + " " + z[k] + " " + t[k]);
         }
         int[] bounds = {-1, 3, Integer.MAX_VALUE, Integer.MIN_VALUE};
         for (int bound : bounds) {

@@ -37,11 +37,17 @@ public final class CopiesOfArrays {
         System.arraycopy(rows, 1, rows, 0, 2);
         rows[0][0] = 20;
         System.out.println(Arrays.deepToString(rows));
-        System.out.println(Arrays.toString(Arrays.copyOf(a, 8)) + Arrays.toString(Arrays.copyOfRange(a, 4, 8)) + Arrays.copyOf(new String[] {"q"}, 2).getClass().getSimpleName()
+        System.out.println(Arrays.toString(Arrays.copyOf(a, 8))
+                + Arrays.toString(Arrays.copyOfRange(a, 4, 8))
+                + Arrays.copyOf(new String[] {"q"}, 2).getClass().getSimpleName()
                 + Arrays.toString(Arrays.copyOf(new Object[] {"s"}, 1, String[].class)));
         boolean[] z = new boolean[5];
         Arrays.fill(z, 1, 3, true);
-        System.out.println(Arrays.toString(z) + Arrays.equals(a, a.clone()) + Arrays.hashCode(a) + Arrays.equals(new int[][] {{1}}, new int[][] {{1}}) + Arrays.deepEquals(new int[][] {{1}}, new int[][] {{1}}));
+        System.out.println(Arrays.toString(z)
+                + Arrays.equals(a, a.clone())
+                + Arrays.hashCode(a)
+                + Arrays.equals(new int[][] {{1}}, new int[][] {{1}})
+                + Arrays.deepEquals(new int[][] {{1}}, new int[][] {{1}}));
         try {
             Arrays.copyOfRange(a, 5, 2);
         } catch (IllegalArgumentException e) {

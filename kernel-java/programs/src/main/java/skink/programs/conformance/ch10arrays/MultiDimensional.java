@@ -36,9 +36,11 @@ public final class MultiDimensional {
         shared[0][0] = 70;
         System.out.println(Arrays.deepToString(shared));
         int[] a[] = {{1, 2}, {3}}, b = {5};
-        System.out.println(a[1][0] + b[0] + a.getClass().getName() + b.getClass().getName());
+        System.out.println(
+                a[1][0] + b[0] + a.getClass().getName() + b.getClass().getName());
         Object o = new int[1][1][1];
-        System.out.println((o instanceof Object[]) + " " + (o instanceof Object[][]) + " " + (o instanceof Object[][][]) + " " + (o instanceof int[][][]) + " " + (o instanceof Cloneable[][]));
+        System.out.println((o instanceof Object[]) + " " + (o instanceof Object[][]) + " " + (o instanceof Object[][][])
+                + " " + (o instanceof int[][][]) + " " + (o instanceof Cloneable[][]));
         float[][][] cube = new float[3][4][5];
         cube[2][3][4] = 1.5f;
         float sum = 0;

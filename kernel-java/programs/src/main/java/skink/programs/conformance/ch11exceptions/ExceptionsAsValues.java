@@ -59,7 +59,8 @@ public final class ExceptionsAsValues {
             try {
                 throw e;
             } catch (AppException a) {
-                System.out.println(a.getMessage() + " " + a.code + " " + depth(a) + " " + a.getClass().getSimpleName());
+                System.out.println(a.getMessage() + " " + a.code + " " + depth(a) + " "
+                        + a.getClass().getSimpleName());
             } catch (Exception other) {
                 System.out.println("never");
             }

@@ -65,12 +65,13 @@ public final class HandlersInNestedCalls {
             }
         }
         try {
-            System.out.println("text " + new Object() {
-                @Override
-                public String toString() {
-                    throw new UnsupportedOperationException("in concatenation");
-                }
-            });
+            System.out.println("text "
+                    + new Object() {
+                        @Override
+                        public String toString() {
+                            throw new UnsupportedOperationException("in concatenation");
+                        }
+                    });
         } catch (UnsupportedOperationException e) {
             System.out.println(e.getMessage());
         }

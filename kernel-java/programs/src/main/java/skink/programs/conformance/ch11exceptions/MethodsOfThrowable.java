@@ -30,7 +30,8 @@ public final class MethodsOfThrowable {
         attempt(() -> e.addSuppressed(null));
         attempt(() -> e.addSuppressed(new Error("sup")));
         System.out.println(e.getSuppressed()[0] + " " + (e.getSuppressed() == e.getSuppressed()));
-        System.out.println(new Exception(new Error("inner")) + " | " + new Exception("m", new Error("inner")) + " | " + new Error((String) null));
+        System.out.println(new Exception(new Error("inner")) + " | " + new Exception("m", new Error("inner")) + " | "
+                + new Error((String) null));
         Exception made = make();
         System.out.println(made.getStackTrace()[0].getMethodName());
         Throwable filled = made.fillInStackTrace();
@@ -43,8 +44,9 @@ public final class MethodsOfThrowable {
         } catch (NullPointerException npe) {
             System.out.println(npe.getMessage());
         }
-        System.out.println(new StackTraceElement("A", "m", "F.java", 3) + " " + new StackTraceElement("A", "m", null, 3) + " " + new StackTraceElement("A", "<init>", null, -2)
-                + " " + new StackTraceElement("l", "mod", "1.0", "B", "n", "G.java", 4));
+        System.out.println(new StackTraceElement("A", "m", "F.java", 3) + " " + new StackTraceElement("A", "m", null, 3)
+                + " " + new StackTraceElement("A", "<init>", null, -2) + " "
+                + new StackTraceElement("l", "mod", "1.0", "B", "n", "G.java", 4));
         System.out.println(new StackTraceElement("A", "m", "F", 3).equals(new StackTraceElement("A", "m", "F", 3)));
     }
 }

@@ -71,7 +71,8 @@ public final class StackOverflowRecovery {
         for (int i = 0; i < 3; i++) {
             System.out.println(overflows(() -> plain(0)));
         }
-        System.out.println(overflows(StackOverflowRecovery::withFinally) + " " + (finals > 0) + " " + (depth - finals <= 1));
+        System.out.println(
+                overflows(StackOverflowRecovery::withFinally) + " " + (finals > 0) + " " + (depth - finals <= 1));
         System.out.println(overflows(() -> manyLocals(1, 2, 3, 4, "o")));
         System.out.println(overflows(() -> text(new Object[3])));
         Deep deep = (d, n) -> d.go(d, n + 1) + 1;

@@ -12,9 +12,7 @@ public final class StackTraceOfConstructors {
     private StackTraceOfConstructors(int n) {
         show(own);
         if (n > 0) {
-            new Nested(
-                    n,
-                    new StackTraceOfConstructors(n - 1));
+            new Nested(n, new StackTraceOfConstructors(n - 1));
         }
     }
 
@@ -45,14 +43,14 @@ public final class StackTraceOfConstructors {
         System.out.println(t.getMessage());
         for (StackTraceElement e : t.getStackTrace()) {
             if (!e.getClassName().startsWith("dispatcher")) {
-                System.out.println("  " + e.getClassName() + " " + e.getMethodName() + " " + e.getFileName() + " " + e.getLineNumber() + " " + e.isNativeMethod());
+                System.out.println("  " + e.getClassName() + " " + e.getMethodName() + " " + e.getFileName() + " "
+                        + e.getLineNumber() + " " + e.isNativeMethod());
             }
         }
     }
 
     private static int multi(int a, int b) {
-        return a
-                / b;
+        return a / b;
     }
 
     public static void main(String[] args) {
@@ -60,17 +58,13 @@ public final class StackTraceOfConstructors {
         new StackTraceOfConstructors(1);
         show(MyException.make());
         try {
-            int x = multi(
-                    5,
-                    0);
+            int x = multi(5, 0);
             System.out.println(x);
         } catch (ArithmeticException e) {
             show(e);
         }
         try {
-            Object o = "s"
-                    .concat("t")
-                    .concat(null);
+            Object o = "s".concat("t").concat(null);
             System.out.println(o);
         } catch (NullPointerException e) {
             System.out.println(e.getStackTrace()[e.getStackTrace().length - 1].getMethodName());

@@ -15,7 +15,8 @@ public final class SuppressedEverywhere {
 
     public static void main(String[] args) throws Exception {
         Exception e = build("root", 2);
-        System.out.println(e.getSuppressed()[0].getCause().getMessage() + " " + e.getCause().getSuppressed()[0].getMessage());
+        System.out.println(e.getSuppressed()[0].getCause().getMessage() + " "
+                + e.getCause().getSuppressed()[0].getMessage());
         throw e;
     }
 }

@@ -3,14 +3,10 @@ package skink.programs.conformance.ch11exceptions;
 /** 11.3: the trace of an exception out of nested constructors and initialisers, across lines. */
 public final class UncaughtFromConstructor {
     private final Part part;
-    private final int size =
-            compute(
-                    3);
+    private final int size = compute(3);
 
     private UncaughtFromConstructor(int n) {
-        part =
-                new Part(
-                        n);
+        part = new Part(n);
     }
 
     private static int compute(int n) {
@@ -30,10 +26,9 @@ public final class UncaughtFromConstructor {
         }
 
         private void fill() {
-            Runnable r =
-                    () -> {
-                        data[data.length] = 1;
-                    };
+            Runnable r = () -> {
+                data[data.length] = 1;
+            };
             r.run();
         }
     }

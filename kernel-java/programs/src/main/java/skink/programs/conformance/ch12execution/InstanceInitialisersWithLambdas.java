@@ -12,10 +12,11 @@ public final class InstanceInitialisersWithLambdas {
     private final int b = a > 0 ? note("b", a + 1) : -1;
     private final int early = lazy.get();
     private final int late = note("late", 50);
-    private final String kind = switch (b) {
-        case 2 -> "two";
-        default -> "other";
-    };
+    private final String kind =
+            switch (b) {
+                case 2 -> "two";
+                default -> "other";
+            };
     private final int[] squares = {a * a, b * b, late};
     private final Object self = this;
 

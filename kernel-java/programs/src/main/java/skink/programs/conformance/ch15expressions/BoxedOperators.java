@@ -14,8 +14,10 @@ public final class BoxedOperators {
         Short s = 6;
         Boolean t = true;
         Float f = 1.5f;
-        System.out.println((a + b) + " " + a * l + " " + a / d + " " + (c + y) + " " + (s - y) + " " + (a << y) + " " + (l >>> s) + " " + a % s + " " + (f + d) + " " + -a + " " + ~y + " " + !t);
-        System.out.println((a == b) + " " + a.equals(b) + " " + (a <= b && a >= b) + " " + (a == 1000) + " " + (l == 1000) + " " + (a < l) + " " + l.equals(1000) + " " + l.equals(1000L) + " " + (c == 99) + " "
+        System.out.println((a + b) + " " + a * l + " " + a / d + " " + (c + y) + " " + (s - y) + " " + (a << y) + " "
+                + (l >>> s) + " " + a % s + " " + (f + d) + " " + -a + " " + ~y + " " + !t);
+        System.out.println((a == b) + " " + a.equals(b) + " " + (a <= b && a >= b) + " " + (a == 1000) + " "
+                + (l == 1000) + " " + (a < l) + " " + l.equals(1000) + " " + l.equals(1000L) + " " + (c == 99) + " "
                 + (d == 2.5f) + " " + new Object().equals(a));
         a += 5;
         a++;
@@ -42,9 +44,12 @@ public final class BoxedOperators {
         for (Integer i = 0; i < 5; i++) {
             sum += i;
         }
-        System.out.println(sum + " " + Integer.valueOf(5).hashCode() + " " + Long.valueOf(1L << 33).hashCode() + " " + Double.valueOf(1.5).hashCode() + " " + Boolean.TRUE.hashCode() + " " + Character.valueOf('a').hashCode()
-                + " " + Float.valueOf(1f).hashCode() + " " + Byte.valueOf((byte) -1).hashCode());
+        System.out.println(sum + " " + Integer.valueOf(5).hashCode() + " "
+                + Long.valueOf(1L << 33).hashCode() + " " + Double.valueOf(1.5).hashCode() + " "
+                + Boolean.TRUE.hashCode() + " " + Character.valueOf('a').hashCode() + " "
+                + Float.valueOf(1f).hashCode() + " " + Byte.valueOf((byte) -1).hashCode());
         Number n = true ? 1 : 2.0;
-        System.out.println(n + " " + (Integer) 5 / 2 + " " + (char) (c + 1) + " " + (int) c + " " + (double) a + " " + (Object) (long) a);
+        System.out.println(n + " " + (Integer) 5 / 2 + " " + (char) (c + 1) + " " + (int) c + " " + (double) a + " "
+                + (Object) (long) a);
     }
 }

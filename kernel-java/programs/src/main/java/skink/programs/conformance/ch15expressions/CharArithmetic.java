@@ -18,9 +18,11 @@ public final class CharArithmetic {
         }
         System.out.println(b);
         char c = 'a';
-        System.out.println(c + 1 + " " + (char) (c + 1) + " " + c++ + c + ++c + " " + (c += 2) + " " + (int) c + " " + -c + " " + ~c + " " + c * c + " " + c / 2 + " " + c % 7 + " " + (c << 8) + " " + (c >> 1));
+        System.out.println(c + 1 + " " + (char) (c + 1) + " " + c++ + c + ++c + " " + (c += 2) + " " + (int) c + " "
+                + -c + " " + ~c + " " + c * c + " " + c / 2 + " " + c % 7 + " " + (c << 8) + " " + (c >> 1));
         char max = '\uffff';
-        System.out.println(max + 1 + " " + (int) (char) (max + 1) + " " + (short) max + " " + (max > 0) + " " + (max == -1) + " " + (max == (char) -1));
+        System.out.println(max + 1 + " " + (int) (char) (max + 1) + " " + (short) max + " " + (max > 0) + " "
+                + (max == -1) + " " + (max == (char) -1));
         int[] counts = new int[128];
         for (char k : "mississippi".toCharArray()) {
             counts[k]++;
@@ -31,7 +33,8 @@ public final class CharArithmetic {
             }
         }
         System.out.println();
-        System.out.println('a' + 'b' + "" + 'a' + 'b' + (char) ('a' + 'b' - 'a') + ('a' < 'b') + (char) 0x20ac + (int) '€' + (long) 'x' + (float) 'x');
+        System.out.println('a' + 'b' + "" + 'a' + 'b' + (char) ('a' + 'b' - 'a') + ('a' < 'b') + (char) 0x20ac
+                + (int) '€' + (long) 'x' + (float) 'x');
         char digit = '7';
         int value = digit - '0';
         value = value * 10 + '8' - 48;

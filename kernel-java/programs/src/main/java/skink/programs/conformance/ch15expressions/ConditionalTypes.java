@@ -23,9 +23,12 @@ public final class ConditionalTypes {
         Character c = 'c';
         byte b = 7;
         Integer none = null;
-        System.out.println(type(t ? 1 : 2.0) + " " + type(t ? i : d) + " " + type(t ? (Object) i : d) + " " + type(t ? c : 0) + " " + type(f ? c : i));
-        System.out.println(type(t ? 'x' : 1) + " " + type(t ? 'x' : i) + " " + type(t ? b : 'x') + " " + type(f ? 1 : 'x') + " " + type(t ? 98 : 'x'));
-        System.out.println(type(t ? null : 5) + " " + type(f ? none : "s") + " " + type(t ? none : "s") + " " + type(pick(t, 1, 2.0)));
+        System.out.println(type(t ? 1 : 2.0) + " " + type(t ? i : d) + " " + type(t ? (Object) i : d) + " "
+                + type(t ? c : 0) + " " + type(f ? c : i));
+        System.out.println(type(t ? 'x' : 1) + " " + type(t ? 'x' : i) + " " + type(t ? b : 'x') + " "
+                + type(f ? 1 : 'x') + " " + type(t ? 98 : 'x'));
+        System.out.println(type(t ? null : 5) + " " + type(f ? none : "s") + " " + type(t ? none : "s") + " "
+                + type(pick(t, 1, 2.0)));
         long l = t ? 1 : 2L;
         double dd = f ? 1 : t ? 2f : 3.0;
         System.out.println(l + " " + dd);
@@ -41,7 +44,8 @@ public final class ConditionalTypes {
         int x = 5;
         int y = x > 3 ? x < 10 ? x++ : x-- : ++x;
         System.out.println(x + " " + y);
-        System.out.println((t ? 1.0f : 1) + " " + (t ? (short) 1 : 'a') + " " + (t ? (byte) 1 : (short) 300) + " " + (char) (f ? 1 : 'b'));
+        System.out.println((t ? 1.0f : 1) + " " + (t ? (short) 1 : 'a') + " " + (t ? (byte) 1 : (short) 300) + " "
+                + (char) (f ? 1 : 'b'));
         try {
             int unboxed = f ? 3 : none;
             System.out.println(unboxed);

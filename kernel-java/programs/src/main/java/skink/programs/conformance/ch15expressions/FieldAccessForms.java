@@ -37,7 +37,8 @@ public final class FieldAccessForms {
         f.next.x += f.next.next.x++;
         f.next.next.wide -= f.x;
         f.next.values[f.x] <<= 4;
-        System.out.println(f.x + " " + f.next.x + " " + f.next.next.x + " " + f.next.next.wide + " " + f.next.values[1]);
+        System.out.println(
+                f.x + " " + f.next.x + " " + f.next.next.x + " " + f.next.next.wide + " " + f.next.values[1]);
         (f.next).next.vol++;
         (args.length == 0 ? f : f.next).real *= 8;
         ((FieldAccessForms) (Object) f).vol = f.next.next.vol--;

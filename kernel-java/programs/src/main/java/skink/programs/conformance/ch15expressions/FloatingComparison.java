@@ -46,14 +46,18 @@ public final class FloatingComparison {
     }
 
     public static void main(String[] args) {
-        double[] values = {0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE};
+        double[] values = {
+            0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE
+        };
         for (double a : values) {
             for (double b : values) {
                 float f = (float) a;
                 float g = (float) b;
                 System.out.println(a + " " + b + " " + bits(a < b, a <= b, a > b, a >= b, a == b, a != b) + " "
-                        + bits(f < g, f <= g, f > g, f >= g, f == g, f != g) + " " + branches(a, b) + " " + Double.compare(a, b) + " "
-                        + Math.min(a, b) + " " + Math.max(f, g) + " " + Double.valueOf(a).equals(b));
+                        + bits(f < g, f <= g, f > g, f >= g, f == g, f != g) + " " + branches(a, b) + " "
+                        + Double.compare(a, b) + " "
+                        + Math.min(a, b) + " " + Math.max(f, g) + " "
+                        + Double.valueOf(a).equals(b));
             }
         }
         double x = Double.NaN;
@@ -67,6 +71,7 @@ public final class FloatingComparison {
         for (double d = 0; d != 1 && loops < 20; d += 0.1) {
             loops++;
         }
-        System.out.println(loops + " " + (x == x) + " " + (0.1 + 0.2 == 0.3) + " " + (0.1f + 0.2f == 0.3f) + " " + (0.5f == 0.5) + " " + (0.1f == 0.1));
+        System.out.println(loops + " " + (x == x) + " " + (0.1 + 0.2 == 0.3) + " " + (0.1f + 0.2f == 0.3f) + " "
+                + (0.5f == 0.5) + " " + (0.1f == 0.1));
     }
 }

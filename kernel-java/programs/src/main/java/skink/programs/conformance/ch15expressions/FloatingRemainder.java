@@ -5,8 +5,25 @@ public final class FloatingRemainder {
     private FloatingRemainder() {}
 
     public static void main(String[] args) {
-        double[] values = {0.0, -0.0, 1.0, -1.0, 5.5, -5.5, 3.0, 0.1, 1e300, 1e-300, Double.MIN_VALUE, Double.MAX_VALUE,
-            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 9007199254740993.0, 1e17};
+        double[] values = {
+            0.0,
+            -0.0,
+            1.0,
+            -1.0,
+            5.5,
+            -5.5,
+            3.0,
+            0.1,
+            1e300,
+            1e-300,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN,
+            9007199254740993.0,
+            1e17
+        };
         for (double a : values) {
             StringBuilder line = new StringBuilder();
             for (double b : values) {
@@ -14,7 +31,9 @@ public final class FloatingRemainder {
             }
             System.out.println(line);
         }
-        float[] floats = {0f, -0f, 1f, -7.25f, 0.3f, Float.MIN_VALUE, Float.MAX_VALUE, Float.POSITIVE_INFINITY, Float.NaN};
+        float[] floats = {
+            0f, -0f, 1f, -7.25f, 0.3f, Float.MIN_VALUE, Float.MAX_VALUE, Float.POSITIVE_INFINITY, Float.NaN
+        };
         for (float a : floats) {
             StringBuilder line = new StringBuilder();
             for (float b : floats) {

@@ -47,7 +47,8 @@ public final class IncrementForms {
         ++a[k++];
         a[k] = a[--k]-- - a[k];
         System.out.println(a[0] + " " + a[1] + " " + a[2] + " " + k);
-        System.out.println(-x + " " + +x + " " + ~x + " " + -(-x) + " " + - -x + " " + ~~x + " " + -Integer.MIN_VALUE + " " + -Long.MIN_VALUE + " " + ~0L);
+        System.out.println(-x + " " + +x + " " + ~x + " " + -(-x) + " " + - -x + " " + ~~x + " " + -Integer.MIN_VALUE
+                + " " + -Long.MIN_VALUE + " " + ~0L);
         float nan = Float.NaN;
         nan++;
         double inf = Double.POSITIVE_INFINITY;

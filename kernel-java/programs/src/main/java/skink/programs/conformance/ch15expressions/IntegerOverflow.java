@@ -9,21 +9,44 @@ public final class IntegerOverflow {
         for (int a : ints) {
             StringBuilder s = new StringBuilder();
             for (int b : ints) {
-                s.append(a + b).append(' ').append(a - b).append(' ').append(a * b).append(' ').append((long) a * b).append(' ').append((a ^ b) - (a & b | ~b)).append(", ");
+                s.append(a + b)
+                        .append(' ')
+                        .append(a - b)
+                        .append(' ')
+                        .append(a * b)
+                        .append(' ')
+                        .append((long) a * b)
+                        .append(' ')
+                        .append((a ^ b) - (a & b | ~b))
+                        .append(", ");
             }
             System.out.println(s);
         }
-        long[] longs = {0, 1, -1, 3037000500L, 0x100000000L, 0xffffffffL, Long.MAX_VALUE, Long.MIN_VALUE, 0x5555555555555555L};
+        long[] longs = {
+            0, 1, -1, 3037000500L, 0x100000000L, 0xffffffffL, Long.MAX_VALUE, Long.MIN_VALUE, 0x5555555555555555L
+        };
         for (long a : longs) {
             StringBuilder s = new StringBuilder();
             for (long b : longs) {
-                s.append(a + b).append(' ').append(a - b).append(' ').append(a * b).append(' ').append((a ^ b) + (a | b) - (a & ~b)).append(' ').append(a < b).append(a == b).append(", ");
+                s.append(a + b)
+                        .append(' ')
+                        .append(a - b)
+                        .append(' ')
+                        .append(a * b)
+                        .append(' ')
+                        .append((a ^ b) + (a | b) - (a & ~b))
+                        .append(' ')
+                        .append(a < b)
+                        .append(a == b)
+                        .append(", ");
             }
             System.out.println(s);
         }
         int i = Integer.MAX_VALUE;
-        System.out.println((i + 1 < i) + " " + (i + 1L < i) + " " + (i * 2) + " " + i * 2L + " " + (short) (i + 1) + " " + (char) (i + 98));
-        System.out.println(Math.abs(Integer.MIN_VALUE) + " " + Math.abs(Long.MIN_VALUE) + " " + Integer.MIN_VALUE / -1 + " " + Long.MIN_VALUE / -1 + " " + Integer.MIN_VALUE % -1);
+        System.out.println((i + 1 < i) + " " + (i + 1L < i) + " " + (i * 2) + " " + i * 2L + " " + (short) (i + 1) + " "
+                + (char) (i + 98));
+        System.out.println(Math.abs(Integer.MIN_VALUE) + " " + Math.abs(Long.MIN_VALUE) + " " + Integer.MIN_VALUE / -1
+                + " " + Long.MIN_VALUE / -1 + " " + Integer.MIN_VALUE % -1);
         long mixed = 1;
         mixed += i;
         mixed *= i;

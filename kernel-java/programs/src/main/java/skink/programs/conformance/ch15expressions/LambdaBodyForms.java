@@ -39,9 +39,11 @@ public final class LambdaBodyForms {
         System.out.println(pick(() -> {
             value();
         }));
-        System.out.println(pick(() -> {
-            throw new IllegalStateException("x");
-        }, 1));
+        System.out.println(pick(
+                () -> {
+                    throw new IllegalStateException("x");
+                },
+                1));
         System.out.println(pickF(s -> s.length()));
         Function<Integer, Integer> shadow = field -> field * LambdaBodyForms.field;
         System.out.println(shadow.apply(2));
@@ -85,7 +87,8 @@ public final class LambdaBodyForms {
         r.run();
         Runnable[] array = {() -> System.out.println("in array")};
         array[0].run();
-        System.out.println(((Function<Object, Object>) x -> x).andThen(x -> x + "!").apply("id"));
+        System.out.println(
+                ((Function<Object, Object>) x -> x).andThen(x -> x + "!").apply("id"));
     }
 
     private static String pick(Callable<String> c, int dummy) {

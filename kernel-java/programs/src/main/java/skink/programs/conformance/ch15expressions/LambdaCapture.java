@@ -19,7 +19,8 @@ public final class LambdaCapture {
         private int state = 100;
 
         Supplier<String> both() {
-            return () -> state + " " + LambdaCapture.this.state + " " + this.getClass().getSimpleName();
+            return () -> state + " " + LambdaCapture.this.state + " "
+                    + this.getClass().getSimpleName();
         }
 
         Supplier<Supplier<Integer>> nested(int p) {
@@ -31,7 +32,8 @@ public final class LambdaCapture {
     }
 
     private static String all(byte b, short s, char c, int i, long l, float f, double d, boolean z, String t, int[] a) {
-        Supplier<String> lambda = () -> b + " " + s + " " + c + " " + i + " " + l + " " + f + " " + d + " " + z + " " + t + " " + a[0];
+        Supplier<String> lambda =
+                () -> b + " " + s + " " + c + " " + i + " " + l + " " + f + " " + d + " " + z + " " + t + " " + a[0];
         a[0] = 77;
         return lambda.get();
     }

@@ -75,9 +75,11 @@ public final class LambdaGenericBridges {
         Joined j = i -> i * 2;
         System.out.println(((Left<Integer>) j).join(5) + " " + ((Right) j).join(6));
         Object o = (Source<String> & Marker & Serializable) s -> s;
-        System.out.println((o instanceof Marker) + " " + (o instanceof Serializable) + " " + (a instanceof Serializable));
+        System.out.println(
+                (o instanceof Marker) + " " + (o instanceof Serializable) + " " + (a instanceof Serializable));
         WithDefault<String, Integer> length = String::length;
-        System.out.println(length.then(n -> n * 1.5).then(String::valueOf).run("four") + WithDefault.<String>same().run("!"));
+        System.out.println(length.then(n -> n * 1.5).then(String::valueOf).run("four")
+                + WithDefault.<String>same().run("!"));
         try {
             LambdaGenericBridges.<java.io.IOException>call(() -> {
                 throw new java.io.IOException("thrown by lambda");

@@ -26,7 +26,8 @@ public final class LambdaIsAnObject {
         Shape s = () -> 2.5;
         System.out.println(s.describe());
         Object o = s;
-        System.out.println((o == s) + " " + o.equals(s) + " " + (o.hashCode() == s.hashCode()) + " " + (o instanceof Shape) + " " + (o instanceof Runnable));
+        System.out.println((o == s) + " " + o.equals(s) + " " + (o.hashCode() == s.hashCode()) + " "
+                + (o instanceof Shape) + " " + (o instanceof Runnable));
         Set<Object> set = new HashSet<>();
         for (int i = 0; i < 3; i++) {
             int n = i;
@@ -35,8 +36,9 @@ public final class LambdaIsAnObject {
         }
         System.out.println(set.size());
         Class<?> c = s.getClass();
-        System.out.println(c.isInterface() + " " + c.isArray() + " " + (c.getSuperclass() == Object.class) + " " + c.isInstance(s) + " " + Shape.class.isInstance(s)
-                + " " + Shape.class.isAssignableFrom(c) + " " + c.isAnonymousClass());
+        System.out.println(c.isInterface() + " " + c.isArray() + " " + (c.getSuperclass() == Object.class) + " "
+                + c.isInstance(s) + " " + Shape.class.isInstance(s) + " " + Shape.class.isAssignableFrom(c) + " "
+                + c.isAnonymousClass());
         try {
             Runnable r = (Runnable) o;
             r.run();

@@ -5,14 +5,27 @@ public final class LambdaManyParameters {
     private LambdaManyParameters() {}
 
     interface Many {
-        double apply(int a, long b, double c, float d, byte e, short f, char g, boolean h, Object i, long j, double k, int l);
+        double apply(
+                int a,
+                long b,
+                double c,
+                float d,
+                byte e,
+                short f,
+                char g,
+                boolean h,
+                Object i,
+                long j,
+                double k,
+                int l);
     }
 
     interface Wide {
         long apply(long a, long b, long c, long d, long e, long f);
     }
 
-    private static double direct(int a, long b, double c, float d, byte e, short f, char g, boolean h, Object i, long j, double k, int l) {
+    private static double direct(
+            int a, long b, double c, float d, byte e, short f, char g, boolean h, Object i, long j, double k, int l) {
         return a + b + c + d + e + f + g + (h ? 1000 : 0) + i.hashCode() + j + k + l;
     }
 
@@ -25,7 +38,8 @@ public final class LambdaManyParameters {
     public static void main(String[] args) {
         long captured = 1L << 33;
         double real = 0.25;
-        Many lambda = (a, b, c, d, e, f, g, h, i, j, k, l) -> direct(a, b + captured, c + real, d, e, f, g, h, i, j, k, l);
+        Many lambda =
+                (a, b, c, d, e, f, g, h, i, j, k, l) -> direct(a, b + captured, c + real, d, e, f, g, h, i, j, k, l);
         Many reference = LambdaManyParameters::direct;
         System.out.println(lambda.apply(1, 2, 3, 4, (byte) 5, (short) 6, 'a', true, "o", 7, 8.5, 9));
         System.out.println(reference.apply(1, 2, 3, 4, (byte) 5, (short) 6, 'a', true, "o", 7, 8.5, 9));

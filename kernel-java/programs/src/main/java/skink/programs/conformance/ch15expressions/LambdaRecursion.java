@@ -10,7 +10,8 @@ public final class LambdaRecursion {
 
     private static IntUnaryOperator factorial = n -> n <= 1 ? 1 : n * LambdaRecursion.factorial.applyAsInt(n - 1);
 
-    private final Function<Integer, Integer> fibonacci = n -> n < 2 ? n : this.fibonacci.apply(n - 1) + this.fibonacci.apply(n - 2);
+    private final Function<Integer, Integer> fibonacci =
+            n -> n < 2 ? n : this.fibonacci.apply(n - 1) + this.fibonacci.apply(n - 2);
 
     interface Self<T> extends Function<Self<T>, T> {}
 

@@ -6,7 +6,12 @@ public final class LongComparisons {
 
     private static String row(long a, long b) {
         StringBuilder s = new StringBuilder();
-        s.append(a < b ? 'l' : '-').append(a <= b ? 'L' : '-').append(a > b ? 'g' : '-').append(a >= b ? 'G' : '-').append(a == b ? 'e' : '-').append(a != b ? 'n' : '-');
+        s.append(a < b ? 'l' : '-')
+                .append(a <= b ? 'L' : '-')
+                .append(a > b ? 'g' : '-')
+                .append(a >= b ? 'G' : '-')
+                .append(a == b ? 'e' : '-')
+                .append(a != b ? 'n' : '-');
         if (a < 0) {
             s.append('N');
         }
@@ -20,11 +25,29 @@ public final class LongComparisons {
             s.append('I');
         }
         boolean sign = a - b < 0;
-        return s.append(sign).append(Long.compare(a, b)).append(Long.signum(a)).append(Math.max(a, b) == a).toString();
+        return s.append(sign)
+                .append(Long.compare(a, b))
+                .append(Long.signum(a))
+                .append(Math.max(a, b) == a)
+                .toString();
     }
 
     public static void main(String[] args) {
-        long[] v = {0, 1, -1, 0xffffffffL, 0x100000000L, -0x100000000L, 0x7fffffffL, 0x80000000L, -0x80000000L, Long.MAX_VALUE, Long.MIN_VALUE, 0x7fffffff00000000L, 0x1_0000_0001L};
+        long[] v = {
+            0,
+            1,
+            -1,
+            0xffffffffL,
+            0x100000000L,
+            -0x100000000L,
+            0x7fffffffL,
+            0x80000000L,
+            -0x80000000L,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE,
+            0x7fffffff00000000L,
+            0x1_0000_0001L
+        };
         for (long a : v) {
             StringBuilder line = new StringBuilder();
             for (long b : v) {

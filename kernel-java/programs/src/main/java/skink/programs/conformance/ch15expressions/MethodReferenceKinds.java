@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -93,7 +93,8 @@ public final class MethodReferenceKinds {
         System.out.println(maker.get().name + " " + namedMaker.apply("dora").name);
         IntFunction<int[]> ints = int[]::new;
         Function<Integer, String[][]> strings = String[][]::new;
-        System.out.println(ints.apply(3).length + " " + strings.apply(2).getClass().getSimpleName());
+        System.out.println(
+                ints.apply(3).length + " " + strings.apply(2).getClass().getSimpleName());
         IntBinaryOperator two = MethodReferenceKinds::sum;
         Supplier<Integer> zero = MethodReferenceKinds::sum;
         System.out.println(two.applyAsInt(3, 4) + " " + zero.get());

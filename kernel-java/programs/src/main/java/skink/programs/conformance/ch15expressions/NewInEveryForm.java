@@ -65,12 +65,13 @@ public final class NewInEveryForm {
             }
         };
         System.out.println(g.get() + new Gen<>(3).get() + new Gen<Object>("o").get());
-        System.out.println(new int[] {order(1), order(2)}[order(0)] + new ArrayList<>() {
-            {
-                add("initialised");
-                add("twice");
-            }
-        }.toString());
+        System.out.println(new int[] {order(1), order(2)}[order(0)]
+                + new ArrayList<>() {
+                    {
+                        add("initialised");
+                        add("twice");
+                    }
+                }.toString());
         new Base("dropped", order(5));
         System.out.println(Base.made);
         Comparator<Integer> c = new Comparator<>() {
@@ -81,14 +82,19 @@ public final class NewInEveryForm {
         };
         System.out.println(c.compare(1, 2) + " " + c.reversed().compare(1, 2));
         Supplier<Base> s = () -> new Base("lambda") {};
-        System.out.println(s.get().show() + " " + s.get().getClass().getSuperclass().getSimpleName() + " " + (s.get().getClass() == s.get().getClass()));
-        System.out.println(new Object() {
-            int n = 6;
+        System.out.println(
+                s.get().show() + " " + s.get().getClass().getSuperclass().getSimpleName() + " "
+                        + (s.get().getClass() == s.get().getClass()));
+        System.out.println(
+                new Object() {
+                    int n = 6;
 
-            int fac(int k) {
-                return k < 2 ? 1 : k * fac(k - 1);
-            }
-        }.fac(6));
-        System.out.println(new String("a") + new String(new char[] {'b'}) + new StringBuilder().append(1).append('c').reverse());
+                    int fac(int k) {
+                        return k < 2 ? 1 : k * fac(k - 1);
+                    }
+                }.fac(6));
+        System.out.println(new String("a")
+                + new String(new char[] {'b'})
+                + new StringBuilder().append(1).append('c').reverse());
     }
 }

@@ -61,14 +61,15 @@ public final class FinalsOnEveryPath {
                 break;
             }
         }
-        final int s = switch (k) {
-            case 1, 2 -> k;
-            default -> {
-                int t;
-                t = k * 2;
-                yield t;
-            }
-        };
+        final int s =
+                switch (k) {
+                    case 1, 2 -> k;
+                    default -> {
+                        int t;
+                        t = k * 2;
+                        yield t;
+                    }
+                };
         return x * 1000 + y * 100 + k * 10 + s + (z ? 1 : 0);
     }
 
