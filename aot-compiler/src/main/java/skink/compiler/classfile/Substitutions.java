@@ -23,7 +23,7 @@ import skink.compiler.subset.Rule;
  * The run-time system's stand-ins for classes of java.base, and how they are merged into them.
  *
  * <p>A substitution class is renamed to its target, in itself and wherever another class of the run-time system names it.
- * Mode WHOLE puts it in the target's place. Mode MEMBERS keeps the target and replaces or adds members; {@code <clinit>} is
+ * Mode WHOLE puts it in the target's place. Mode MEMBERS keeps the target and replaces, adds or removes members; {@code <clinit>} is
  * a member like any other, but constructors are not: javac adds one to every class. Synthetic lambda bodies
  * get names of their own, so that they never replace one of the target's.
  */
@@ -126,7 +126,8 @@ final class Substitutions {
     ClassNode apply(ClassNode target) {
         Substitution substitution = byTarget.get(target.name);
         ClassNode from = remap(substitution.node, renamed::get, lambdaNames(substitution));
-        from.methods.forEach(m -> requireAlias(substitution, target, hasAlias(m), method(target, m) != null, m.name));
+        from.methods.forEach(
+                m -> requireAlias(substitution, target, namesTarget(m), method(target, m) != null, m.name));
         from.fields.forEach(f -> requireAlias(substitution, target, hasAlias(f), field(target, f) != null, f.name));
         boolean isInterface = (from.access & Opcodes.ACC_INTERFACE) != 0;
         if (isInterface != ((target.access & Opcodes.ACC_INTERFACE) != 0) && substitution.whole) {
@@ -170,7 +171,9 @@ final class Substitutions {
             }
         }
         for (MethodNode method : from.methods) {
-            if (!hasAlias(method) && !method.name.equals("<init>")) {
+            if (magic(method.invisibleAnnotations, "Absent") != null) {
+                target.methods.remove(method(target, method));
+            } else if (!hasAlias(method) && !method.name.equals("<init>")) {
                 replace(target.methods, method(target, method), method);
             }
         }
@@ -183,6 +186,10 @@ final class Substitutions {
         } else {
             members.set(members.indexOf(old), replacement);
         }
+    }
+
+    private static boolean namesTarget(MethodNode method) {
+        return hasAlias(method) || magic(method.invisibleAnnotations, "Absent") != null;
     }
 
     private static boolean hasAlias(MethodNode method) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import skink.compiler.imageheap.ImageHeap;
 import skink.compiler.link.Fragment;
 import skink.compiler.link.LinkedImage;
 import skink.compiler.link.Linker;
+import skink.compiler.link.Relocation;
 import skink.compiler.link.Symbol;
 import skink.compiler.link.dwarf.DebugInfo;
 import skink.compiler.lower.LoweringContext;
@@ -34,6 +36,7 @@ import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.Method;
 import skink.compiler.world.Profile;
+import skink.compiler.world.RuntimeMethods;
 
 /**
  * The compiler: THE ordered list of its stages.
@@ -173,6 +176,7 @@ public final class Pipeline {
         return result;
     }
 
+    /** Code for the first called and whatever their code refers to, in order of discovery: no helper that nobody uses. */
     private List<CompiledMethod> generate(Map<Method, Graph> graphs, ImageHeap image) {
         MethodCompiler compiler = new MethodCompiler(
                 new LoweringContext(
@@ -182,9 +186,44 @@ public final class Pipeline {
                         request.options().passes().disabled()),
                 request.options().verify(),
                 listener);
-        List<CompiledMethod> code = new ArrayList<>();
-        graphs.values().forEach(graph -> code.add(compiler.compile(graph)));
-        return code;
+        Map<String, Method> bySymbol = new HashMap<>();
+        graphs.keySet().forEach(method -> bySymbol.put(method.symbol(), method));
+        Map<Method, CompiledMethod> code = new HashMap<>();
+        Deque<Method> pending = new ArrayDeque<>(firstCalled());
+        while (!pending.isEmpty()) {
+            Method method = pending.remove();
+            if (graphs.containsKey(method) && !code.containsKey(method)) {
+                CompiledMethod compiled = compiler.compile(graphs.get(method));
+                code.put(method, compiled);
+                for (Relocation reference : compiled.code().relocations()) {
+                    Method target = bySymbol.get(reference.symbol().name());
+                    if (target != null) {
+                        pending.add(target);
+                    }
+                }
+            }
+        }
+        return graphs.keySet().stream().filter(code::containsKey).map(code::get).toList();
+    }
+
+    /** What is called by others than compiled code: the roots, but not the helpers that only lowering calls. */
+    private List<Method> firstCalled() {
+        List<Method> first = new ArrayList<>();
+        for (Method root : front.roots()) {
+            if (root.hasMagic("EntryPoint") || RuntimeMethods.of(root) == null) {
+                first.add(root);
+            }
+        }
+        for (JavaType type : front.closed().describedTypes()) {
+            for (int slot = 0; slot < front.closed().dispatchSlots(type); slot++) {
+                Method entry = front.closed().dispatchEntry(type, slot);
+                if (entry != null) {
+                    first.add(entry);
+                }
+            }
+        }
+        first.addAll(front.runtimeInitializers());
+        return first;
     }
 
     private Linker place(List<CompiledMethod> code, ImageHeap image) {

@@ -22,8 +22,9 @@ import skink.compiler.world.Method;
  * Replaces direct calls by the bodies of what they call, callees first.
  *
  * <p>A body is measured in values that become instructions. Small ones are always expanded, larger ones if the call is in a
- * loop, the only one, or given a new object; a body that only throws, never. A method that is being worked on further up (recursion) is not
- * expanded. {@code @Inline} and {@code @NoInline} decide alone.
+ * loop, the only one, or given a new object; a body that only throws, never. A method that is being worked on further up
+ * (recursion) is not expanded. {@code @Inline} and {@code @NoInline} decide alone; nothing larger than a call goes into a
+ * {@code @Compact} method or the constructor of an exception.
  */
 public final class Inlining {
     /** About the size of a call with its moves: expanding costs nothing. */
@@ -108,6 +109,7 @@ public final class Inlining {
     private boolean expand(Graph graph, boolean boxing) {
         Loops loops = new Loops(graph, new Dominators(graph));
         int size = sizeOf(graph);
+        boolean isCompact = isCompact(graph.method());
         boolean changed = false;
         for (Value call : calls(graph)) {
             Method callee = call.aux(Method.class);
@@ -116,7 +118,7 @@ public final class Inlining {
                 continue;
             }
             int bodySize = sizes.get(callee);
-            if (isWorthIt(call, callee, bodySize, size, loops.depth(call.block()))) {
+            if (isWorthIt(call, callee, bodySize, size, loops.depth(call.block()), isCompact)) {
                 new Expansion(graph, call, body).run();
                 size += bodySize;
                 changed = true;
@@ -128,6 +130,14 @@ public final class Inlining {
         return changed;
     }
 
+    /** Whether the method runs rarely: it is said to, or it makes an exception. */
+    private static boolean isCompact(Method method) {
+        boolean makesThrowable = method.isConstructor()
+                && method.owner().superTypes().stream()
+                        .anyMatch(type -> type.internalName().equals("java/lang/Throwable"));
+        return makesThrowable || method.isCoveredBy("Compact");
+    }
+
     /** Tells that the body will not change any more and may be expanded elsewhere. */
     public void finish(Method method) {
         Graph graph = graphs.get(method);
@@ -137,14 +147,15 @@ public final class Inlining {
         }
     }
 
-    private boolean isWorthIt(Value call, Method callee, int bodySize, int callerSize, int loopDepth) {
+    private boolean isWorthIt(
+            Value call, Method callee, int bodySize, int callerSize, int loopDepth, boolean isCompact) {
         if (callee.hasMagic("NoInline") || callee.hasMagic("EntryPoint")) {
             return false;
         }
         if (callee.hasMagic("Inline") || bodySize <= TINY) {
             return true;
         }
-        if (callerSize + bodySize > MAX_CALLER || call.block().isCold()) {
+        if (isCompact || callerSize + bodySize > MAX_CALLER || call.block().isCold()) {
             return false;
         }
         boolean onlyCall = callCounts.getOrDefault(callee, 0) == 1

@@ -7,6 +7,7 @@ import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.Bytecode;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.JavaType;
+import skink.compiler.world.LeftOut;
 import skink.compiler.world.Method;
 import skink.compiler.world.Unresolved;
 
@@ -28,6 +29,7 @@ final class LibraryRules {
             Map.entry("jdk.internal.loader.", Rule.CLASS_LOADING),
             Map.entry("java.lang.System.load", Rule.CLASS_LOADING),
             Map.entry("java.lang.Runtime.load", Rule.CLASS_LOADING),
+            Map.entry("java.lang.Runtime.exec", Rule.HOST_RESOURCE),
             Map.entry("java.lang.Thread", Rule.THREADS),
             Map.entry("java.util.concurrent.", Rule.THREADS));
 
@@ -49,12 +51,30 @@ final class LibraryRules {
     }
 
     private static Rule areaOf(String qualifiedName, Rule otherwise) {
+        LeftOut part = LeftOut.of(ownerOf(qualifiedName));
+        if (part != null) {
+            return switch (part) {
+                case HOST -> Rule.HOST_RESOURCE;
+                case CLASS_LOADING -> Rule.CLASS_LOADING;
+                case REFLECTION -> Rule.REFLECTION;
+                case METHOD_HANDLES -> Rule.METHOD_HANDLE;
+                case THREADS -> Rule.THREADS;
+                case DATA -> Rule.NOT_IN_LIBRARY;
+            };
+        }
         for (Map.Entry<String, Rule> area : AREAS) {
             if (qualifiedName.startsWith(area.getKey())) {
                 return area.getValue();
             }
         }
         return otherwise;
+    }
+
+    /** The class in {@code class.member(descriptor)}. */
+    private static String ownerOf(String qualifiedName) {
+        int end = qualifiedName.indexOf('(');
+        int dot = qualifiedName.lastIndexOf('.', end < 0 ? qualifiedName.length() : end);
+        return dot < 0 ? qualifiedName : qualifiedName.substring(0, dot);
     }
 
     /** Natives are named where they are called. */

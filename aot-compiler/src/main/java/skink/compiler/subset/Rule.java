@@ -40,6 +40,9 @@ public enum Rule {
     WAIT_NOTIFY("a process has one thread, so nobody could notify it", "remove the call"),
     FINALIZER("finalizers are never run", "implement AutoCloseable and close in try-with-resources"),
     NATIVE_METHOD("a native method of the class library has no body here", "use another method of the class library"),
+    HOST_RESOURCE(
+            "a program here reaches its host by standard input, output and error only",
+            "read System.in, write to System.out or System.err"),
     NOT_IN_LIBRARY("this part of the class library is left out", "use another part of the class library"),
 
     // The machine words.

@@ -40,6 +40,8 @@ import skink.compiler.diag.Work;
  *       static fields then hold count as instantiated, and an initialiser that must wait for run time is reached.
  * </ol>
  *
+ * <p>The walk stops at the borders of what is {@link LeftOut}.
+ *
  * <p>I1: a decision about a branch uses only facts that can no longer change, so a method is never walked twice. I2: all
  * sets keep the order of discovery, and the discovery is a function of the input alone.
  */
@@ -117,6 +119,11 @@ public final class Reachability {
 
     private void reach(Method method, AnalyzedWorld.Reason reason) {
         if (reasons.containsKey(method)) {
+            return;
+        }
+        if (reason != null && LeftOut.of(method.owner().javaName()) != null) {
+            String name = method.qualifiedName() + method.descriptor();
+            unresolved.add(new Unresolved(reason.from(), reason.line(), Unresolved.What.METHOD, name, null));
             return;
         }
         reasons.put(method, reason);
@@ -224,6 +231,9 @@ public final class Reachability {
             JavaType type = world.ofInternalName(typed.desc);
             switch (typed.getOpcode()) {
                 case Opcodes.NEW -> {
+                    if (LeftOut.of(type.javaName()) != null) {
+                        return fail(Unresolved.What.METHOD, type.javaName() + ".<init>", null);
+                    }
                     if (endsInPanic(type)) {
                         markPanicTexts(type, typed);
                         return false;
@@ -255,6 +265,11 @@ public final class Reachability {
             if (field == null || field.isStatic() != isStatic) {
                 return fail(Unresolved.What.FIELD, access.owner.replace('/', '.') + "." + access.name, null);
             }
+            if (isStatic
+                    && LeftOut.of(field.owner().javaName()) != null
+                    && LeftOut.of(method.owner().javaName()) == null) {
+                return fail(Unresolved.What.FIELD, field.owner().javaName() + "." + field.name(), null);
+            }
             if (isStatic) {
                 initialize(field.owner(), method, line());
                 if (staticFields.putIfAbsent(field, here()) == null) {
@@ -277,7 +292,8 @@ public final class Reachability {
                     || call.getOpcode() == Opcodes.INVOKESPECIAL
                     || Intrinsics.isIntrinsic(resolved);
             if (isDirect) {
-                if (resolved.isStatic() && !Intrinsics.isIntrinsic(resolved)) {
+                boolean isOpen = LeftOut.of(resolved.owner().javaName()) == null;
+                if (resolved.isStatic() && isOpen && !Intrinsics.isIntrinsic(resolved)) {
                     initialize(resolved.owner(), method, line());
                 }
                 calls.add(new CallCollector.Call(method, index, resolved, null));

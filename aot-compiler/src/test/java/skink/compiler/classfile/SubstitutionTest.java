@@ -42,6 +42,20 @@ class SubstitutionTest {
     }
 
     @Test
+    void absentMethodIsRemovedAndMustExist() {
+        String standIn =
+                """
+                @Substitution(target = "java.lang.Integer")
+                final class IntegerStandIn {
+                    @Absent public static native int %s(int x);
+                }""";
+        ClassNode integer = source(IMPORT + standIn.formatted("bitCount")).apply("java/lang/Integer");
+        assertNull(method(integer, "bitCount", "(I)I"));
+        assertNotNull(method(integer, "reverse", "(I)I"));
+        assertTrue(refusal(IMPORT + standIn.formatted("noSuch")).contains("noSuch"));
+    }
+
+    @Test
     void membersAreReplacedAndAdded() {
         ClassSource classes = source(
                 IMPORT

@@ -118,11 +118,19 @@ class RuleTest {
                         }
                     }"""),
             program(
-                    Rule.NOT_IN_LIBRARY,
+                    Rule.HOST_RESOURCE,
                     """
                     class Main {
                         public static void main(String[] args) throws Exception {
                             Runtime.getRuntime().exec("x"); //!
+                        }
+                    }"""),
+            program(
+                    Rule.NOT_IN_LIBRARY,
+                    """
+                    class Main {
+                        public static void main(String[] args) {
+                            java.util.Currency.getInstance("EUR"); //!
                         }
                     }"""),
             program(
@@ -313,7 +321,7 @@ class RuleTest {
                         }
                     }"""));
 
-    private static List<Diagnostic> check(Profile profile, ClassPathEntry program) {
+    static List<Diagnostic> check(Profile profile, ClassPathEntry program) {
         ClassPathEntry runtime = GuestModule.RUNTIME.entry();
         List<ClassPathEntry> entries = List.of(program, runtime, GuestModule.MAGIC.entry());
         World world = new World(new ClassSource(new ClassPath(entries, JdkEntry.running()), List.of(runtime), false));
@@ -348,7 +356,7 @@ class RuleTest {
         return found.stream().map(Diagnostic::rule).collect(java.util.stream.Collectors.toSet());
     }
 
-    private static String text(List<Diagnostic> found) {
+    static String text(List<Diagnostic> found) {
         return String.join("\n", found.stream().map(Diagnostic::text).toList());
     }
 

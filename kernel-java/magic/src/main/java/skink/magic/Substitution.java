@@ -22,7 +22,7 @@ public @interface Substitution {
     Mode mode() default Mode.MEMBERS;
 
     /** The JDK feature releases that the substitution was written for. */
-    int[] releases() default {17, 25};
+    int[] releases() default 17;
 
     /** See {@link Substitution}. */
     enum Mode {

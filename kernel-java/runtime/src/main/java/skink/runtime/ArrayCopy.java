@@ -1,9 +1,16 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
+import skink.magic.NoInline;
 import skink.magic.Uninterruptible;
 
-/** {@code System.arraycopy} and {@code Object.clone}: all checks first, worded as HotSpot words them, then the bytes. */
+/**
+ * {@code System.arraycopy} and {@code Object.clone}: all checks first, worded as HotSpot words them, then the bytes.
+ *
+ * <p>Here as in the other messages of the run-time system texts are joined by {@code concat}: a builder would come into every
+ * program.
+ */
 public final class ArrayCopy {
     private static final int SMALL_BYTES = 48;
 
@@ -63,46 +70,81 @@ public final class ArrayCopy {
     /** The length of an array; zero for what is none, which {@link #checkKinds} has refused unless both are alike. */
     private static int lengthOf(Object array, Address type) {
         if (!TypeDescriptor.isArray(type)) {
-            throw new ArrayStoreException("arraycopy: source type " + nameOf(type) + " is not an array");
+            throw notAnArray("source", type);
         }
         return Address.ofObject(array).loadInt(ObjectModel.ARRAY_LENGTH);
     }
 
+    @NoInline
+    @Compact
+    private static ArrayStoreException notAnArray(String which, Address type) {
+        return new ArrayStoreException("arraycopy: "
+                .concat(which)
+                .concat(" type ")
+                .concat(nameOf(type))
+                .concat(" is not an array"));
+    }
+
+    @NoInline
+    @Compact
     private static void checkKinds(Address sourceType, Address targetType) {
         if (!TypeDescriptor.isArray(sourceType)) {
-            throw new ArrayStoreException("arraycopy: source type " + nameOf(sourceType) + " is not an array");
+            throw notAnArray("source", sourceType);
         }
         if (!TypeDescriptor.isArray(targetType)) {
-            throw new ArrayStoreException("arraycopy: destination type " + nameOf(targetType) + " is not an array");
+            throw notAnArray("destination", targetType);
         }
         if (!TypeDescriptor.isReferenceArray(sourceType) || !TypeDescriptor.isReferenceArray(targetType)) {
-            throw new ArrayStoreException("arraycopy: type mismatch: can not copy " + kindName(sourceType, "[]")
-                    + " into " + kindName(targetType, "[]"));
+            throw new ArrayStoreException("arraycopy: type mismatch: can not copy "
+                    .concat(kindName(sourceType, "[]"))
+                    .concat(" into ")
+                    .concat(kindName(targetType, "[]")));
         }
     }
 
+    @NoInline
+    @Compact
     private static String rangeMessage(
             Address type, int sourceIndex, int sourceLength, int targetIndex, int targetLength, int length) {
-        String sourceArray = " out of bounds for " + kindName(type, "[" + sourceLength + "]");
-        String targetArray = " out of bounds for " + kindName(type, "[" + targetLength + "]");
         if (sourceIndex < 0) {
-            return "arraycopy: source index " + sourceIndex + sourceArray;
+            return outside("source index ", Integer.toString(sourceIndex), type, sourceLength);
         }
         if (targetIndex < 0) {
-            return "arraycopy: destination index " + targetIndex + targetArray;
+            return outside("destination index ", Integer.toString(targetIndex), type, targetLength);
         }
         if (length < 0) {
-            return "arraycopy: length " + length + " is negative";
+            return "arraycopy: length ".concat(Integer.toString(length)).concat(" is negative");
         }
         if (sourceIndex > sourceLength - length) {
-            return "arraycopy: last source index " + Integer.toUnsignedString(sourceIndex + length) + sourceArray;
+            return outside("last source index ", unsigned(sourceIndex + length), type, sourceLength);
         }
-        return "arraycopy: last destination index " + Integer.toUnsignedString(targetIndex + length) + targetArray;
+        return outside("last destination index ", unsigned(targetIndex + length), type, targetLength);
     }
 
+    @NoInline
+    @Compact
+    private static String outside(String what, String number, Address type, int arrayLength) {
+        String brackets = "[".concat(Integer.toString(arrayLength)).concat("]");
+        return "arraycopy: "
+                .concat(what)
+                .concat(number)
+                .concat(" out of bounds for ")
+                .concat(kindName(type, brackets));
+    }
+
+    private static String unsigned(int number) {
+        if (number >= 0) {
+            return Integer.toString(number);
+        }
+        int tens = (number >>> 1) / 5;
+        return Integer.toString(tens).concat(Integer.toString(number - 10 * tens));
+    }
+
+    @Compact
     private static String kindName(Address arrayType, String brackets) {
-        return (TypeDescriptor.isReferenceArray(arrayType) ? "object array" : nameOf(TypeDescriptor.element(arrayType)))
-                + brackets;
+        String element =
+                TypeDescriptor.isReferenceArray(arrayType) ? "object array" : nameOf(TypeDescriptor.element(arrayType));
+        return element.concat(brackets);
     }
 
     private static String nameOf(Address type) {
@@ -110,13 +152,16 @@ public final class ArrayCopy {
     }
 
     /** Elements in front of the first that does not fit are copied. */
+    @NoInline
+    @Compact
     private static void copyChecked(Object[] source, int sourceIndex, Object[] target, int targetIndex, int length) {
         for (int i = 0; i < length; i++) {
             Object element = source[sourceIndex + i];
             if (element != null && !Types.canStore(target, element)) {
                 throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
-                        + source.getClass().getTypeName() + " to the type of the destination array, "
-                        + target.getClass().getComponentType().getTypeName());
+                        .concat(source.getClass().getTypeName())
+                        .concat(" to the type of the destination array, ")
+                        .concat(target.getClass().getComponentType().getTypeName()));
             }
             target[targetIndex + i] = element;
         }

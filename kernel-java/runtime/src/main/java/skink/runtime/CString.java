@@ -1,40 +1,54 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 
 /** Zero-terminated UTF-8 in raw memory, as strings. */
+@Compact
 final class CString {
     private static final char REPLACEMENT = '\uFFFD';
+    private static final int MALFORMED = -1;
 
     private CString() {}
 
     /** The text at {@code start}; malformed bytes become U+FFFD. */
     static String decode(Address start) {
-        StringBuilder text = new StringBuilder();
-        int at = 0;
-        while (start.loadByte(at) != 0) {
-            int lead = start.loadByte(at) & 0xFF;
-            int extra = lead < 0x80
-                    ? 0
-                    : lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : 4;
-            if (lead >= 0x80 && (lead < 0xC2 || extra == 4)) {
-                text.append(REPLACEMENT);
-                at++;
-                continue;
-            }
-            int codePoint = extra == 0 ? lead : lead & 0x3F >> extra;
-            int used = 1;
-            while (used <= extra && (start.loadByte(at + used) & 0xC0) == 0x80) {
-                codePoint = codePoint << 6 | start.loadByte(at + used) & 0x3F;
-                used++;
-            }
-            if (used <= extra) {
-                text.append(REPLACEMENT);
-            } else {
-                text.appendCodePoint(codePoint);
-            }
-            at += used;
+        int bytes = 0;
+        while (start.loadByte(bytes) != 0) {
+            bytes++;
         }
-        return text.toString();
+        // No encoded character is shorter than what it becomes.
+        char[] text = new char[bytes];
+        int count = 0;
+        int at = 0;
+        while (at < bytes) {
+            int lead = start.loadByte(at++) & 0xFF;
+            int more = continuations(lead);
+            int codePoint = more <= 0 ? lead : lead & 0x3F >> more;
+            while (more > 0 && (start.loadByte(at) & 0xC0) == 0x80) {
+                codePoint = codePoint << 6 | start.loadByte(at++) & 0x3F;
+                more--;
+            }
+            if (more != 0) {
+                text[count++] = REPLACEMENT;
+            } else if (codePoint < 0x1_0000) {
+                text[count++] = (char) codePoint;
+            } else {
+                text[count++] = (char) ((codePoint >> 10) + 0xD7C0);
+                text[count++] = (char) (codePoint & 0x3FF | 0xDC00);
+            }
+        }
+        return new String(text, 0, count);
+    }
+
+    /** How many bytes follow {@code lead}; {@link #MALFORMED} if it begins nothing. */
+    private static int continuations(int lead) {
+        if (lead < 0x80) {
+            return 0;
+        }
+        if (lead < 0xC2 || lead > 0xF4) {
+            return MALFORMED;
+        }
+        return lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
     }
 }

@@ -1,6 +1,9 @@
 package skink.runtime;
 
+import skink.magic.Compact;
+
 /** The text of a ClassCastException, as HotSpot words it. */
+@Compact
 final class CastMessage {
     private CastMessage() {}
 
@@ -11,11 +14,22 @@ final class CastMessage {
         boolean toBase = isInJavaBase(wanted);
         String where;
         if (fromBase == toBase) {
-            where = from + " and " + to + " are in " + moduleText(fromBase);
+            where = from.concat(" and ").concat(to).concat(" are in ").concat(moduleText(fromBase));
         } else {
-            where = from + " is in " + moduleText(fromBase) + "; " + to + " is in " + moduleText(toBase);
+            where = from.concat(" is in ")
+                    .concat(moduleText(fromBase))
+                    .concat("; ")
+                    .concat(to)
+                    .concat(" is in ")
+                    .concat(moduleText(toBase));
         }
-        return "class " + from + " cannot be cast to class " + to + " (" + where + ")";
+        return "class "
+                .concat(from)
+                .concat(" cannot be cast to class ")
+                .concat(to)
+                .concat(" (")
+                .concat(where)
+                .concat(")");
     }
 
     private static String moduleText(boolean base) {

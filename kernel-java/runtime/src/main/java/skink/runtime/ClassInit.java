@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 
 /**
  * Running static initialisers at the first use of a class (JLS 12.4.2, for a single thread).
@@ -9,6 +10,7 @@ import skink.magic.Address;
  * record of its superclass or 0; its type descriptor; the records of its superinterfaces that have default methods, ended
  * by 0. Compiled code calls {@link #initialize} while the state is not {@link #DONE}.
  */
+@Compact
 public final class ClassInit {
     private static final int STATE = 0;
     private static final int CODE = 4;
@@ -73,7 +75,7 @@ public final class ClassInit {
 
     private static NoClassDefFoundError notUsable(Address record) {
         String name = TypeDescriptor.classObject(record.loadAddress(TYPE)).getName();
-        NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class " + name);
+        NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class ".concat(name));
         for (Failure failure = failures; failure != null; failure = failure.next) {
             if (failure.record == record.toInt()) {
                 error.initCause(failure.summary);
@@ -86,8 +88,10 @@ public final class ClassInit {
     private static Throwable summaryOf(Throwable thrown) {
         String message = thrown.getMessage();
         String name = thrown.getClass().getName();
-        Throwable summary = new ExceptionInInitializerError(
-                "Exception " + name + (message == null ? " " : ": " + message + " ") + "[in thread \"main\"]");
+        Throwable summary = new ExceptionInInitializerError("Exception "
+                .concat(name)
+                .concat(message == null ? " " : ": ".concat(message).concat(" "))
+                .concat("[in thread \"main\"]"));
         summary.setStackTrace(thrown.getStackTrace());
         return summary;
     }

@@ -1,11 +1,13 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.Cpu;
 import skink.magic.Uninterruptible;
 
 /** The end of a process whose run-time system found itself broken: a message and a trace, written without allocation. */
 @Uninterruptible("runs when the heap may be broken")
+@Compact
 public final class Fatal {
     /** As a shell reports a process that died of SIGABRT. */
     private static final int STATUS_ABORTED = 134;

@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.EntryPoint;
 import skink.magic.Uninterruptible;
 
@@ -13,6 +14,7 @@ import skink.magic.Uninterruptible;
  * the signal is blocked meanwhile, so that a fault in the handler ends the process.
  */
 @Uninterruptible("runs when the heap may be broken")
+@Compact
 final class LinuxSignals {
     private static final int RT_SIGACTION = 174;
     private static final int SIGALTSTACK = 186;

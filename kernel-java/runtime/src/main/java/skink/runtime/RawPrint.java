@@ -1,10 +1,12 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.Uninterruptible;
 
 /** Writes to standard error without allocation or buffering, for {@link Fatal}. */
 @Uninterruptible("runs when the heap may be broken")
+@Compact
 final class RawPrint {
     private static final int STANDARD_ERROR = 2;
     private static final byte[] SCRATCH = new byte[128];

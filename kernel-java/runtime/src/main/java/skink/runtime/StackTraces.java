@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.Cpu;
 import skink.magic.NoInline;
 import skink.magic.Uninterruptible;
@@ -48,6 +49,8 @@ public final class StackTraces {
     }
 
     /** What {@link #capture} noted for a throwable of class {@code thrown}, in words; nothing for null. */
+    @NoInline
+    @Compact
     public static StackTraceElement[] decode(int[] pcs, Class<?> thrown) {
         if (pcs == null) {
             return NONE;
@@ -75,6 +78,7 @@ public final class StackTraces {
         return copy(elements, count);
     }
 
+    @Compact
     private static StackTraceElement element(String type, String method, Address trace) {
         Address file = FrameTables.fileName(trace);
         String module = isInJavaBase(type) ? "java.base" : null;
@@ -86,6 +90,7 @@ public final class StackTraces {
         return new StackTraceElement(null, module, null, type, method, fileName, line == 0 ? -1 : line);
     }
 
+    @Compact
     private static boolean isMaking(String type, String method, Class<?> thrown) {
         if (isHidden(type) || method.equals("fillInStackTrace")) {
             return true;
@@ -100,8 +105,19 @@ public final class StackTraces {
         return false;
     }
 
+    @NoInline
+    @Compact
     private static boolean isHidden(String type) {
-        return type.startsWith("skink.runtime.") || type.indexOf("$$Lambda") >= 0;
+        return type.startsWith("skink.runtime.") || isLambda(type);
+    }
+
+    private static boolean isLambda(String type) {
+        for (int i = 0; i < type.length(); i++) {
+            if (type.startsWith("$$Lambda", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a class of this name comes from the JDK's base module. */

@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.Cpu;
 import skink.magic.EntryPoint;
 
@@ -11,6 +12,7 @@ import skink.magic.EntryPoint;
  * arguments, 0, the environment, 0. Then: stack limit, heap, signal handlers, {@code main}, and the exit status, which is
  * 1 after an uncaught exception.
  */
+@Compact
 public final class Start {
     private static final int GET_STACK_LIMIT = 191;
     private static final int RLIMIT_STACK = 3;
@@ -34,6 +36,7 @@ public final class Start {
         StackGuard.start(Cpu.stackPointer().minus(stackBytes()));
         int argumentCount = initialStack.loadInt();
         Address environment = initialStack.plus(4 * (argumentCount + 2));
+        Environment.table = environment;
         Collector.always = BuildOptions.collectAlways || isSet(environment, "SKINK_GC=stress");
         Collector.log = isSet(environment, "SKINK_GC=log");
         if (!Collector.start(MEMORY, ROOTS)) {

@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.Cpu;
 import skink.magic.NoInline;
 import skink.magic.Uninterruptible;
@@ -15,37 +16,47 @@ public final class Throw {
     private Throw() {}
 
     @NoInline
+    @Compact
     public static void nullPointer() {
         throw new NullPointerException();
     }
 
     @NoInline
+    @Compact
     public static void arrayIndex(int index, int length) {
-        throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+        throw new ArrayIndexOutOfBoundsException("Index "
+                .concat(Integer.toString(index))
+                .concat(" out of bounds for length ")
+                .concat(Integer.toString(length)));
     }
 
     @NoInline
+    @Compact
     public static void arithmetic() {
         throw new ArithmeticException("/ by zero");
     }
 
     @NoInline
+    @Compact
     public static void classCast(Object object, Address type) {
         throw new ClassCastException(CastMessage.of(object.getClass(), TypeDescriptor.classObject(type)));
     }
 
     @NoInline
+    @Compact
     public static void arrayStore(Object value) {
         throw new ArrayStoreException(value.getClass().getName());
     }
 
     @NoInline
+    @Compact
     static void negativeArraySize(int length) {
         throw new NegativeArraySizeException(Integer.toString(length));
     }
 
     /** {@code absurd}: no heap of any size would do. */
     @NoInline
+    @Compact
     static void outOfMemory(boolean absurd) {
         int reserve = Heap.reserveBytes;
         Heap.reserveBytes = 0;

@@ -5,10 +5,11 @@ import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Rewrites every known {@code invokedynamic} of one class.
+ * Rewrites every known {@code invokedynamic} of one class, and the calls of {@code VarHandle} that fit no fixed descriptor.
  *
  * <p>Deterministic: names and code depend on the class file alone.
  */
@@ -27,6 +28,8 @@ public final class Desugaring {
             for (AbstractInsnNode insn : method.instructions.toArray()) {
                 if (insn instanceof InvokeDynamicInsnNode site) {
                     desugaring.rewrite(method, site);
+                } else if (insn instanceof MethodInsnNode call && VarHandleCalls.isOne(call)) {
+                    VarHandleCalls.rewrite(method, call);
                 }
             }
         }

@@ -7,7 +7,6 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -26,11 +25,11 @@ final class Expansion {
     private static final int STACK_SLOTS = 12;
 
     private final MethodNode method;
-    private final InvokeDynamicInsnNode site;
+    private final AbstractInsnNode site;
     private final InsnList code = new InsnList();
 
     /** An expansion of {@code site} in {@code method}; with a null site, code to append to the method. */
-    Expansion(MethodNode method, InvokeDynamicInsnNode site) {
+    Expansion(MethodNode method, AbstractInsnNode site) {
         this.method = method;
         this.site = site;
     }

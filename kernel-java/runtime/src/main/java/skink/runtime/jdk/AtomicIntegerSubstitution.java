@@ -134,4 +134,42 @@ class AtomicIntegerSubstitution extends Number {
     public double doubleValue() {
         return (double) value;
     }
+
+    public final int getOpaque() {
+        return value;
+    }
+
+    public final void setOpaque(int newValue) {
+        value = newValue;
+    }
+
+    public final boolean weakCompareAndSet(int expected, int newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final boolean weakCompareAndSetAcquire(int expected, int newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final boolean weakCompareAndSetRelease(int expected, int newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final int compareAndExchange(int expected, int newValue) {
+        int old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
+
+    public final int compareAndExchangeAcquire(int expected, int newValue) {
+        int old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
+
+    public final int compareAndExchangeRelease(int expected, int newValue) {
+        int old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
 }

@@ -134,4 +134,42 @@ class AtomicLongSubstitution extends Number {
     public double doubleValue() {
         return (double) value;
     }
+
+    public final long getOpaque() {
+        return value;
+    }
+
+    public final void setOpaque(long newValue) {
+        value = newValue;
+    }
+
+    public final boolean weakCompareAndSet(long expected, long newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final boolean weakCompareAndSetAcquire(long expected, long newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final boolean weakCompareAndSetRelease(long expected, long newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final long compareAndExchange(long expected, long newValue) {
+        long old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
+
+    public final long compareAndExchangeAcquire(long expected, long newValue) {
+        long old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
+
+    public final long compareAndExchangeRelease(long expected, long newValue) {
+        long old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
 }

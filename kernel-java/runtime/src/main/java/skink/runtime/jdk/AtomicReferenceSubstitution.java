@@ -55,4 +55,74 @@ class AtomicReferenceSubstitution<V> {
     public String toString() {
         return String.valueOf(value);
     }
+
+    public final V getPlain() {
+        return value;
+    }
+
+    public final V getOpaque() {
+        return value;
+    }
+
+    public final V getAcquire() {
+        return value;
+    }
+
+    public final void setPlain(V newValue) {
+        value = newValue;
+    }
+
+    public final void setOpaque(V newValue) {
+        value = newValue;
+    }
+
+    public final void setRelease(V newValue) {
+        value = newValue;
+    }
+
+    public final void lazySet(V newValue) {
+        value = newValue;
+    }
+
+    public final boolean weakCompareAndSet(V expected, V newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final boolean weakCompareAndSetPlain(V expected, V newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final boolean weakCompareAndSetVolatile(V expected, V newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final boolean weakCompareAndSetAcquire(V expected, V newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final boolean weakCompareAndSetRelease(V expected, V newValue) {
+        return compareAndSet(expected, newValue);
+    }
+
+    public final V compareAndExchange(V expected, V newValue) {
+        V old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
+
+    public final V compareAndExchangeAcquire(V expected, V newValue) {
+        V old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
+
+    public final V compareAndExchangeRelease(V expected, V newValue) {
+        V old = value;
+        compareAndSet(expected, newValue);
+        return old;
+    }
+
+    public final V getAndAccumulate(V operand, BinaryOperator<V> update) {
+        return getAndSet(update.apply(value, operand));
+    }
 }

@@ -1,9 +1,10 @@
 package skink.runtime.jdk;
 
+import skink.magic.Absent;
 import skink.magic.Alias;
 import skink.magic.Substitution;
 
-/** {@code Character.toChars} with its messages made without {@code String.format}. */
+/** {@code Character}: messages made without {@code String.format}; no names of characters. */
 @Substitution(target = "java.lang.Character")
 final class CharacterSubstitution {
     public static char[] toChars(int codePoint) {
@@ -25,10 +26,11 @@ final class CharacterSubstitution {
         return 2;
     }
 
-    /** Regular expressions ask, for a character given by name. */
-    public static int codePointOf(String name) {
-        throw new UnsupportedOperationException("names of characters are outside the subset");
-    }
+    @Absent
+    public static native String getName(int codePoint);
+
+    @Absent
+    public static native int codePointOf(String name);
 
     private static void requireValid(int codePoint) {
         if (!Character.isValidCodePoint(codePoint)) {

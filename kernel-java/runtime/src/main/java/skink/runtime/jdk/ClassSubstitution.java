@@ -215,6 +215,10 @@ final class ClassSubstitution<T> {
         return null;
     }
 
+    ClassLoader getClassLoader0() {
+        return null;
+    }
+
     public boolean desiredAssertionStatus() {
         return BuildOptions.assertions;
     }

@@ -63,6 +63,46 @@ abstract class CountedCompleterSubstitution<T> extends ForkJoinTaskSubstitution<
         pending += delta;
     }
 
+    public final boolean compareAndSetPendingCount(int expected, int count) {
+        boolean same = pending == expected;
+        if (same) {
+            pending = count;
+        }
+        return same;
+    }
+
+    final boolean weakCompareAndSetPendingCount(int expected, int count) {
+        return compareAndSetPendingCount(expected, count);
+    }
+
+    public final int decrementPendingCountUnlessZero() {
+        return pending == 0 ? 0 : pending--;
+    }
+
+    /** This if nothing is pending; otherwise counts down and gives null. */
+    public final CountedCompleterSubstitution<?> firstComplete() {
+        if (pending == 0) {
+            return this;
+        }
+        pending--;
+        return null;
+    }
+
+    /** What waits for this, counted down; itself if nothing was pending there. */
+    public final CountedCompleterSubstitution<?> nextComplete() {
+        if (completer == null) {
+            quietlyComplete();
+            return null;
+        }
+        return completer.firstComplete();
+    }
+
+    public final void quietlyCompleteRoot() {
+        getRoot().quietlyComplete();
+    }
+
+    public final void helpComplete(int maxTasks) {}
+
     /** Counts down, or completes this and what waits for it, as far up as nothing is pending. */
     public final void tryComplete() {
         CountedCompleterSubstitution<?> caller = this;

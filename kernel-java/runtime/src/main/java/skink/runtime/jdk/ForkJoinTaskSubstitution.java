@@ -9,6 +9,7 @@ import skink.magic.Substitution;
 @Substitution(target = "java.util.concurrent.ForkJoinTask", mode = Substitution.Mode.WHOLE)
 abstract class ForkJoinTaskSubstitution<V> implements Future<V>, Serializable {
     private boolean done;
+    private short tag;
 
     public ForkJoinTaskSubstitution() {}
 
@@ -65,5 +66,17 @@ abstract class ForkJoinTaskSubstitution<V> implements Future<V>, Serializable {
     @Override
     public final boolean isDone() {
         return done;
+    }
+
+    public final short getForkJoinTaskTag() {
+        return tag;
+    }
+
+    public final boolean compareAndSetForkJoinTaskTag(short expected, short newTag) {
+        boolean same = tag == expected;
+        if (same) {
+            tag = newTag;
+        }
+        return same;
     }
 }

@@ -1,15 +1,50 @@
 package skink.runtime.jdk;
 
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.temporal.TemporalAccessor;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.IllegalFormatConversionException;
 import java.util.Locale;
+import skink.magic.Alias;
 import skink.magic.Substitution;
 
-/** Format specifiers without locale data, and without dates and times. */
-@Substitution(target = "java.util.Formatter$FormatSpecifier", releases = 17)
+/** Format specifiers without locale data; dates and times without {@code Calendar}, unless the argument is one. */
+@Substitution(target = "java.util.Formatter$FormatSpecifier")
 final class FormatSpecifierSubstitution {
     private static final int GROUP_DIGITS = 3;
 
-    private void printDateTime(Object argument, Locale locale) {
-        throw new UnsupportedOperationException("dates and times in format strings are outside the subset");
+    @Alias
+    private char c;
+
+    @Alias
+    private native void print(String text, Locale locale) throws IOException;
+
+    private void printDateTime(Object argument, Locale locale) throws IOException {
+        print(argument == null ? "null" : text(argument, locale), locale);
+    }
+
+    private String text(Object argument, Locale locale) {
+        try {
+            return moment(argument).text(c, locale);
+        } catch (DateTimeException e) {
+            throw new IllegalFormatConversionException(c, argument.getClass());
+        }
+    }
+
+    private FormattedMoment moment(Object argument) {
+        if (argument instanceof Long) {
+            return new FormattedInstant((Long) argument, TimeZoneSubstitution.chosenDefault());
+        } else if (argument instanceof Date) {
+            return new FormattedInstant(((Date) argument).getTime(), TimeZoneSubstitution.chosenDefault());
+        } else if (argument instanceof Calendar) {
+            Calendar calendar = (Calendar) argument;
+            return new FormattedInstant(calendar.getTimeInMillis(), calendar.getTimeZone());
+        } else if (argument instanceof TemporalAccessor) {
+            return new FormattedTemporal((TemporalAccessor) argument);
+        }
+        throw new IllegalFormatConversionException(c, argument.getClass());
     }
 
     /** Appends the digits from {@code offset} on, grouped and filled with zeros as the flags say. */

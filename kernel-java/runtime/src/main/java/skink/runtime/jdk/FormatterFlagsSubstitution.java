@@ -4,7 +4,7 @@ import skink.magic.Alias;
 import skink.magic.Substitution;
 
 /** Names for the flags of a format specifier. */
-@Substitution(target = "java.util.Formatter$Flags", releases = 17)
+@Substitution(target = "java.util.Formatter$Flags")
 class FormatterFlagsSubstitution {
     @Alias
     static FormatterFlagsSubstitution GROUP;

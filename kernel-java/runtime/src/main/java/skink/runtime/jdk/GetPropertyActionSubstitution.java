@@ -3,7 +3,7 @@ package skink.runtime.jdk;
 import skink.magic.Substitution;
 
 /** {@code GetPropertyAction}: properties of the JDK's own tuning are never set. */
-@Substitution(target = "sun.security.action.GetPropertyAction", mode = Substitution.Mode.WHOLE, releases = 17)
+@Substitution(target = "sun.security.action.GetPropertyAction", mode = Substitution.Mode.WHOLE)
 final class GetPropertyActionSubstitution {
     private GetPropertyActionSubstitution() {}
 

@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.util.Formatter;
 import java.util.Locale;
+import skink.magic.NoInline;
 import skink.magic.Substitution;
 
 /**
@@ -22,6 +24,9 @@ class PrintStreamSubstitution extends FilterOutputStream implements Appendable, 
 
     private final boolean autoFlush;
     private final byte[] chunk = new byte[CHUNK_BYTES];
+    /** What encodes instead of {@link #encode}; null for UTF-8. A field of its own class, so that charsets stay out else. */
+    private CharsetEncoding otherEncoding;
+
     private boolean trouble;
     private boolean closing;
 
@@ -34,13 +39,18 @@ class PrintStreamSubstitution extends FilterOutputStream implements Appendable, 
         this.autoFlush = autoFlush;
     }
 
-    /** Only UTF-8 is written, whatever {@code encoding} is. */
-    public PrintStreamSubstitution(OutputStream out, boolean autoFlush, String encoding) {
+    public PrintStreamSubstitution(OutputStream out, boolean autoFlush, String encoding)
+            throws UnsupportedEncodingException {
         this(out, autoFlush);
+        if (!Charset.isSupported(encoding)) {
+            throw new UnsupportedEncodingException(encoding);
+        }
+        otherEncoding = new CharsetEncoding(Charset.forName(encoding));
     }
 
     public PrintStreamSubstitution(OutputStream out, boolean autoFlush, Charset charset) {
         this(out, autoFlush);
+        otherEncoding = new CharsetEncoding(charset);
     }
 
     private static OutputStream requireStream(OutputStream out) {
@@ -132,7 +142,12 @@ class PrintStreamSubstitution extends FilterOutputStream implements Appendable, 
     }
 
     /** Writes {@code text} as UTF-8; a surrogate without its partner becomes a question mark. */
+    @NoInline
     private void encode(CharSequence text) {
+        if (otherEncoding != null) {
+            write(otherEncoding.encode(text), autoFlush);
+            return;
+        }
         try {
             requireOpen();
             int length = text.length();
@@ -154,6 +169,18 @@ class PrintStreamSubstitution extends FilterOutputStream implements Appendable, 
             }
             out.write(chunk, 0, used);
             if (autoFlush) {
+                out.flush();
+            }
+        } catch (IOException e) {
+            trouble = true;
+        }
+    }
+
+    private void write(byte[] bytes, boolean flush) {
+        try {
+            requireOpen();
+            out.write(bytes);
+            if (flush) {
                 out.flush();
             }
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import skink.runtime.math.Remainder;
 import skink.runtime.math.Trigonometry;
 
 /** The natives of {@code StrictMath}; the square root is an intrinsic of the compiler. */
-@Substitution(target = "java.lang.StrictMath", releases = 17)
+@Substitution(target = "java.lang.StrictMath")
 final class StrictMathSubstitution {
     public static double sin(double x) {
         return Trigonometry.sin(x);

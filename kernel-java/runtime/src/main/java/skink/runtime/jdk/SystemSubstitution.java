@@ -1,8 +1,11 @@
 package skink.runtime.jdk;
 
 import java.io.InputStream;
+import java.util.Map;
+import java.util.Properties;
 import skink.magic.Substitution;
 import skink.runtime.ArrayCopy;
+import skink.runtime.Environment;
 import skink.runtime.HostIo;
 import skink.runtime.IdentityHash;
 import skink.runtime.Process;
@@ -13,6 +16,21 @@ final class SystemSubstitution {
     public static InputStream in = new HostInput();
     public static PrintStreamSubstitution out = new PrintStreamSubstitution(new HostOutput(1));
     public static PrintStreamSubstitution err = new PrintStreamSubstitution(new HostOutput(2), true);
+
+    private static final String[] PROPERTY_KEYS = {
+        "line.separator",
+        "file.separator",
+        "path.separator",
+        "file.encoding",
+        "os.arch",
+        "os.name",
+        "java.version",
+        "java.specification.version",
+        "user.language"
+    };
+
+    /** The table of a program that changes properties; holds null before, so that initialisers at build time can ask. */
+    private static final Properties[] CHANGED = new Properties[1];
 
     private SystemSubstitution() {}
 
@@ -53,6 +71,40 @@ final class SystemSubstitution {
         if (key.isEmpty()) {
             throw new IllegalArgumentException("key can't be empty");
         }
+        return CHANGED[0] == null ? initialProperty(key) : CHANGED[0].getProperty(key);
+    }
+
+    /** A table of its own only for programs that change properties or ask for all. */
+    public static Properties getProperties() {
+        if (CHANGED[0] == null) {
+            Properties table = new Properties();
+            for (String key : PROPERTY_KEYS) {
+                table.setProperty(key, initialProperty(key));
+            }
+            CHANGED[0] = table;
+        }
+        return CHANGED[0];
+    }
+
+    public static void setProperties(Properties table) {
+        CHANGED[0] = table;
+    }
+
+    public static String setProperty(String key, String value) {
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("key can't be empty");
+        }
+        return (String) getProperties().setProperty(key, value);
+    }
+
+    public static String clearProperty(String key) {
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("key can't be empty");
+        }
+        return (String) getProperties().remove(key);
+    }
+
+    private static String initialProperty(String key) {
         switch (key) {
             case "line.separator":
                 return "\n";
@@ -64,6 +116,14 @@ final class SystemSubstitution {
                 return "UTF-8";
             case "os.arch":
                 return "i386";
+            case "os.name":
+                return "Linux";
+            case "java.version":
+                return "17";
+            case "java.specification.version":
+                return "17";
+            case "user.language":
+                return "en";
             default:
                 return null;
         }
@@ -75,7 +135,11 @@ final class SystemSubstitution {
     }
 
     public static String getenv(String name) {
-        return null;
+        return Environment.value(name);
+    }
+
+    public static Map<String, String> getenv() {
+        return Environment.all();
     }
 
     public static SecurityManagerSubstitution getSecurityManager() {

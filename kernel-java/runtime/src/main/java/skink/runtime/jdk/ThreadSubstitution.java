@@ -6,12 +6,16 @@ import skink.runtime.HostIo;
 /** {@code Thread}: the one thread that a process has. */
 @Substitution(target = "java.lang.Thread", mode = Substitution.Mode.WHOLE)
 class ThreadSubstitution implements Runnable {
-    private static final ThreadSubstitution MAIN = new ThreadSubstitution();
+    private static final ThreadSubstitution MAIN = new ThreadSubstitution(true);
+
+    /** Read and written by counters that spread over cells when threads collide; they never do. */
+    private int threadLocalRandomProbe = 1;
 
     private boolean interrupted;
     private String name = "main";
 
-    private ThreadSubstitution() {}
+    /** Of a signature that no constructor of the JDK has: a program that makes a thread is refused. */
+    private ThreadSubstitution(boolean isMain) {}
 
     public static ThreadSubstitution currentThread() {
         return MAIN;

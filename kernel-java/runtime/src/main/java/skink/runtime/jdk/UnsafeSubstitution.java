@@ -252,4 +252,153 @@ final class UnsafeSubstitution {
         putReference(object, offset, value);
         return old;
     }
+
+    @Uninterruptible("an address of an object")
+    public void putByte(Object object, long offset, byte value) {
+        at(object, offset).store(value);
+    }
+
+    public char getChar(Object object, long offset) {
+        return (char) (getByte(object, offset) & 0xFF | getByte(object, offset + 1) << 8);
+    }
+
+    public void putChar(Object object, long offset, char value) {
+        putByte(object, offset, (byte) value);
+        putByte(object, offset + 1, (byte) (value >> 8));
+    }
+
+    public boolean getBoolean(Object object, long offset) {
+        return getByte(object, offset) != 0;
+    }
+
+    public void putBoolean(Object object, long offset, boolean value) {
+        putByte(object, offset, (byte) (value ? 1 : 0));
+    }
+
+    public short getShort(Object object, long offset) {
+        return (short) getChar(object, offset);
+    }
+
+    public void putShort(Object object, long offset, short value) {
+        putChar(object, offset, (char) value);
+    }
+
+    public char getCharUnaligned(Object object, long offset, boolean bigEndian) {
+        char value = getChar(object, offset);
+        return bigEndian ? Character.reverseBytes(value) : value;
+    }
+
+    public short getShortUnaligned(Object object, long offset, boolean bigEndian) {
+        return (short) getCharUnaligned(object, offset, bigEndian);
+    }
+
+    public int getIntUnaligned(Object object, long offset, boolean bigEndian) {
+        int value = getInt(object, offset);
+        return bigEndian ? Integer.reverseBytes(value) : value;
+    }
+
+    public long getLongUnaligned(Object object, long offset, boolean bigEndian) {
+        long value = getLong(object, offset);
+        return bigEndian ? Long.reverseBytes(value) : value;
+    }
+
+    public void putCharUnaligned(Object object, long offset, char value, boolean bigEndian) {
+        putChar(object, offset, bigEndian ? Character.reverseBytes(value) : value);
+    }
+
+    public void putShortUnaligned(Object object, long offset, short value, boolean bigEndian) {
+        putCharUnaligned(object, offset, (char) value, bigEndian);
+    }
+
+    public void putIntUnaligned(Object object, long offset, int value, boolean bigEndian) {
+        putInt(object, offset, bigEndian ? Integer.reverseBytes(value) : value);
+    }
+
+    public void putLongUnaligned(Object object, long offset, long value, boolean bigEndian) {
+        putLong(object, offset, bigEndian ? Long.reverseBytes(value) : value);
+    }
+
+    /** Copies bytes between arrays of primitive elements, or within one. */
+    @Uninterruptible("addresses of objects")
+    public void copyMemory(Object source, long sourceOffset, Object target, long targetOffset, long bytes) {
+        Address from = at(source, sourceOffset);
+        Address to = at(target, targetOffset);
+        int count = (int) bytes;
+        if (from.below(to)) {
+            for (int i = count - 1; i >= 0; i--) {
+                to.plus(i).store(from.loadByte(i));
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                to.plus(i).store(from.loadByte(i));
+            }
+        }
+    }
+
+    /** As {@link #copyMemory}, with the bytes of each element of {@code elementBytes} in reverse; not overlapping. */
+    public void copySwapMemory(
+            Object source, long sourceOffset, Object target, long targetOffset, long bytes, long elementBytes) {
+        for (long i = 0; i < bytes; i++) {
+            long swapped = i - i % elementBytes + elementBytes - 1 - i % elementBytes;
+            putByte(target, targetOffset + swapped, getByte(source, sourceOffset + i));
+        }
+    }
+
+    public void setMemory(Object object, long offset, long bytes, byte value) {
+        for (long i = 0; i < bytes; i++) {
+            putByte(object, offset + i, value);
+        }
+    }
+
+    public boolean weakCompareAndSetReference(Object object, long offset, Object expected, Object value) {
+        return compareAndSetReference(object, offset, expected, value);
+    }
+
+    public boolean weakCompareAndSetLong(Object object, long offset, long expected, long value) {
+        return compareAndSetLong(object, offset, expected, value);
+    }
+
+    public Object compareAndExchangeReference(Object object, long offset, Object expected, Object value) {
+        Object old = getReference(object, offset);
+        compareAndSetReference(object, offset, expected, value);
+        return old;
+    }
+
+    public void putReferenceOpaque(Object object, long offset, Object value) {
+        putReference(object, offset, value);
+    }
+
+    public int getIntAcquire(Object object, long offset) {
+        return getInt(object, offset);
+    }
+
+    public void putLongRelease(Object object, long offset, long value) {
+        putLong(object, offset, value);
+    }
+
+    public long getAndSetLong(Object object, long offset, long value) {
+        long old = getLong(object, offset);
+        putLong(object, offset, value);
+        return old;
+    }
+
+    public long getLongOpaque(Object object, long offset) {
+        return getLong(object, offset);
+    }
+
+    public long getLongAcquire(Object object, long offset) {
+        return getLong(object, offset);
+    }
+
+    public boolean weakCompareAndSetIntAcquire(Object object, long offset, int expected, int value) {
+        return compareAndSetInt(object, offset, expected, value);
+    }
+
+    public boolean weakCompareAndSetLongAcquire(Object object, long offset, long expected, long value) {
+        return compareAndSetLong(object, offset, expected, value);
+    }
+
+    public boolean weakCompareAndSetReferenceRelease(Object object, long offset, Object expected, Object value) {
+        return compareAndSetReference(object, offset, expected, value);
+    }
 }

@@ -5,6 +5,6 @@
  * members instead. The cuts are at the edges that keep most of the JDK out: system properties, locales, charsets, threads,
  * reflection, security. What can be seen from outside is what HotSpot does, messages included. A substitution of the
  * mode MEMBERS has no constructors of its own; its static initialiser, if any, replaces the target's. Enters: the JDK's
- * classes, releases 17 and 25. Must be imported by nobody. Read {@link skink.runtime.jdk.SystemSubstitution} first.
+ * classes, release 17. Must be imported by nobody. Read {@link skink.runtime.jdk.SystemSubstitution} first.
  */
 package skink.runtime.jdk;

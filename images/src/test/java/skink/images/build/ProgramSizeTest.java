@@ -1,0 +1,26 @@
+package skink.images.build;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import skink.images.build.GuestClasses.Module;
+
+/** Programs stay small: a path from the run-time system into more of the class library shows here first. */
+class ProgramSizeTest {
+    @TempDir
+    private Path scratch;
+
+    @ParameterizedTest
+    @CsvSource({"EmptyMain, 40960", "WordCount, 204800"})
+    void codeFitsItsLimit(String program, long limitBytes) {
+        long bytes = Toolchain.compileProgram(
+                        List.of(Module.PROGRAMS.path()), "skink.programs.sizes." + program, scratch.resolve(program))
+                .image()
+                .sectionBytes("text");
+        assertTrue(bytes <= limitBytes, () -> program + " has " + bytes + " bytes of code");
+    }
+}

@@ -1,0 +1,2 @@
+/** Conformance programs for {@code java.math}: exact arithmetic of any size. */
+package skink.programs.conformance.library.math;

@@ -1,0 +1,2 @@
+/** Conformance programs for {@code java.util.regex}: patterns, groups, flags, replacing. */
+package skink.programs.conformance.library.regex;
