@@ -393,4 +393,19 @@ public class Programs {
         }
         return x * 31L + y + u - v;
     }
+
+    public static long storeIntoNull(int a, int b) {
+        Object[] none = null;
+        Object[][] nested = null;
+        int r = 0;
+        try {
+            if ((a & 1) == 0) {
+                none[b & 3] = "a";
+            }
+            nested[0][b & 3] = "b";
+        } catch (NullPointerException e) {
+            r += 7 + (a & 1);
+        }
+        return r;
+    }
 }

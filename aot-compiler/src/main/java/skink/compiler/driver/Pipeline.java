@@ -141,7 +141,8 @@ public final class Pipeline {
     private void optimise(Map<Method, Graph> graphs) {
         CompileOptions options = request.options();
         passes = new PassPipeline(options.passes(), options.verify(), listener);
-        new Optimizer(new PassContext(front.closed(), front.heap()), passes).run(graphs, this::stillCalled);
+        new Optimizer(new PassContext(front.closed(), front.heap()), passes)
+                .run(graphs, front.roots(), this::stillCalled);
     }
 
     /** The methods that code or dispatch tables still call once calls have been expanded, in order of discovery. */

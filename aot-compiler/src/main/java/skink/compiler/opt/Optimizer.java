@@ -1,5 +1,6 @@
 package skink.compiler.opt;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,25 +13,27 @@ public final class Optimizer {
     /** Expanding a call may make others direct, which are expanded in the next round. */
     private static final int MAX_ROUNDS = 3;
 
-    private final PassContext context;
+    private final PassContext program;
     private final PassPipeline pipeline;
 
-    public Optimizer(PassContext context, PassPipeline pipeline) {
-        this.context = context;
+    public Optimizer(PassContext program, PassPipeline pipeline) {
+        this.program = program;
         this.pipeline = pipeline;
     }
 
-    /** Works in place on the graphs of all reachable methods. */
-    public void run(Map<Method, Graph> graphs) {
-        run(graphs, all -> all);
+    /** As below, with all methods called to the end. */
+    public void run(Map<Method, Graph> graphs, Collection<Method> entered) {
+        run(graphs, entered, all -> all);
     }
 
     /**
-     * Works in place on the graphs of all reachable methods; the late passes take only those that are called when calls have
-     * been expanded, which {@code called} picks out of them.
+     * Works in place on the graphs of all reachable methods, of which those in {@code entered} are called from outside too;
+     * the late passes take only those that are called when calls have been expanded, which {@code called} picks out of them.
      */
-    public void run(Map<Method, Graph> graphs, UnaryOperator<Map<Method, Graph>> called) {
-        graphs.values().forEach(graph -> pipeline.run(pipeline.plan().early(), graph, context));
+    public void run(Map<Method, Graph> graphs, Collection<Method> entered, UnaryOperator<Map<Method, Graph>> called) {
+        graphs.values().forEach(graph -> pipeline.run(pipeline.plan().early(), graph, program));
+        PassContext context =
+                program.with(pipeline.propagate(() -> new TypePropagation(graphs, entered, program).run()));
         Inlining inlining = new Inlining(graphs);
         for (Method method : inlining.bottomUp()) {
             Graph graph = graphs.get(method);

@@ -2,6 +2,7 @@ package skink.compiler.opt;
 
 import java.util.List;
 import skink.compiler.ssa.ConcreteTypes;
+import skink.compiler.ssa.FlowTypes;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
@@ -13,9 +14,14 @@ import skink.compiler.world.Method;
 import skink.compiler.world.World;
 
 /** What passes may ask about the program. */
-public record PassContext(ClosedWorld closed, BuildHeap heap, ConcreteTypes concrete) {
+public record PassContext(ClosedWorld closed, BuildHeap heap, ConcreteTypes concrete, FlowTypes flow) {
     public PassContext(ClosedWorld closed, BuildHeap heap) {
-        this(closed, heap, new ConcreteTypes(closed));
+        this(closed, heap, new ConcreteTypes(closed), FlowTypes.DECLARED);
+    }
+
+    /** The same program, about which more is known. */
+    PassContext with(FlowTypes known) {
+        return new PassContext(closed, heap, concrete, known);
     }
 
     public World world() {
@@ -24,7 +30,7 @@ public record PassContext(ClosedWorld closed, BuildHeap heap, ConcreteTypes conc
 
     /** Types of the graph as it is now. */
     StaticTypes types(Graph graph) {
-        return new StaticTypes(graph, world(), heap, concrete);
+        return new StaticTypes(graph, world(), heap, concrete, flow);
     }
 
     /** The only method that a virtual call on this receiver can run, or null. */

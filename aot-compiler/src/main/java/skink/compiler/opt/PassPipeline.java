@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import skink.compiler.diag.Work;
+import skink.compiler.ssa.FlowTypes;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Verifier;
 
@@ -32,6 +34,8 @@ public final class PassPipeline {
             new Entry(new DeadCode(), "last: the others leave unused values behind"));
 
     static final String INLINING = "Inlining";
+
+    static final String TYPE_PROPAGATION = "TypePropagation";
 
     private final PassPlan plan;
     private final boolean verify;
@@ -106,6 +110,20 @@ public final class PassPipeline {
     /** Runs one pass unless it is disabled. */
     public void run(Pass pass, Graph graph, PassContext context) {
         run(pass.name(), graph, context, () -> pass.run(graph, context));
+    }
+
+    /**
+     * The types that flow through the program, unless the analysis is disabled. Between the early passes, which make them
+     * precise, and inlining, which profits.
+     */
+    FlowTypes propagate(Supplier<FlowTypes> analysis) {
+        if (plan.disabled().contains(TYPE_PROPAGATION)) {
+            return FlowTypes.DECLARED;
+        }
+        long start = System.nanoTime();
+        FlowTypes types = analysis.get();
+        nanosByPass.merge(TYPE_PROPAGATION, System.nanoTime() - start, Long::sum);
+        return types;
     }
 
     /** Expands calls in one method unless inlining is disabled; tells whether there were any. */

@@ -38,7 +38,7 @@ public record PassPlan(
 
     /** The names that can be disabled, in order of first use. */
     public List<String> names() {
-        Stream<String> inlining = Stream.of(PassPipeline.INLINING);
+        Stream<String> inlining = Stream.of(PassPipeline.TYPE_PROPAGATION, PassPipeline.INLINING);
         return Stream.of(names(early), inlining, names(afterInlining), names(late))
                 .flatMap(list -> list)
                 .distinct()

@@ -34,6 +34,7 @@ public final class StaticTypes {
     private final Method method;
     private final boolean phisComplete;
     private final ConcreteTypes concrete;
+    private final FlowTypes flow;
     private final Map<Value, Bound> known = new HashMap<>();
     /** Phis that are being looked into; what is found meanwhile may be less than the truth, and is not kept. */
     private final Set<Value> open = new HashSet<>();
@@ -45,16 +46,18 @@ public final class StaticTypes {
      * may be concluded from them ({@code phisComplete} false).
      */
     public StaticTypes(Graph graph, World world, BuildHeap heap, boolean phisComplete) {
-        this(graph, world, heap, phisComplete, null);
+        this(graph, world, heap, phisComplete, null, FlowTypes.DECLARED);
     }
 
     /** As above for a whole graph of a closed world. */
-    public StaticTypes(Graph graph, World world, BuildHeap heap, ConcreteTypes concrete) {
-        this(graph, world, heap, true, concrete);
+    public StaticTypes(Graph graph, World world, BuildHeap heap, ConcreteTypes concrete, FlowTypes flow) {
+        this(graph, world, heap, true, concrete, flow);
     }
 
-    private StaticTypes(Graph graph, World world, BuildHeap heap, boolean phisComplete, ConcreteTypes concrete) {
+    private StaticTypes(
+            Graph graph, World world, BuildHeap heap, boolean phisComplete, ConcreteTypes concrete, FlowTypes flow) {
         this.concrete = concrete;
+        this.flow = flow;
         this.phisComplete = phisComplete;
         this.world = world;
         this.heap = heap;
@@ -107,10 +110,17 @@ public final class StaticTypes {
         return switch (value.op()) {
             case NULL -> null;
             case CONST_OBJECT -> heap == null ? object : new Bound(heap.typeOf(value.aux()), true);
-            case PARAM -> declared(method.parameterDescriptors().get((int) value.auxInt()));
+            case PARAM -> {
+                int index = (int) value.auxInt();
+                yield flow.ofParameter(
+                        method, index, declared(method.parameterDescriptors().get(index)));
+            }
             case NULL_CHECK -> of(value.arg(0));
             case CHECKCAST -> narrower(of(value.arg(0)), value.aux(JavaType.class));
-            case GET_FIELD, GET_STATIC -> declared(value.aux(Field.class).descriptor());
+            case GET_FIELD, GET_STATIC -> {
+                Field field = value.aux(Field.class);
+                yield flow.ofField(field, declared(field.descriptor()));
+            }
             case ARRAY_LOAD -> elementOf(of(value.arg(0)));
             case CALL_DIRECT, CALL_VIRTUAL -> ofCall(value);
             case NEW, NEW_ARRAY -> new Bound(value.aux(JavaType.class), true);
@@ -141,11 +151,16 @@ public final class StaticTypes {
                 && call.arg(0).op() == Op.TYPE) {
             return new Bound(call.arg(0).aux(JavaType.class), true);
         }
-        return declared(callee.returnDescriptor());
+        Bound declared = declared(callee.returnDescriptor());
+        return call.op() == Op.CALL_DIRECT ? flow.ofResult(callee, declared) : declared;
     }
 
+    /** Null for the elements of an array that is always null: no load of them ever ends. */
     private Bound elementOf(Bound array) {
-        return array != null && array.type() instanceof ArrayType type ? ofType(type.element()) : object;
+        if (array == null) {
+            return null;
+        }
+        return array.type() instanceof ArrayType type ? ofType(type.element()) : object;
     }
 
     private Bound narrower(Bound bound, JavaType cast) {
@@ -155,7 +170,8 @@ public final class StaticTypes {
         return ofType(cast);
     }
 
-    private Bound join(Bound a, Bound b) {
+    /** The narrowest type of what is one or the other; null for neither. */
+    public Bound join(Bound a, Bound b) {
         if (a == null || b == null) {
             return a == null ? b : a;
         }

@@ -40,7 +40,8 @@ final class JavaMethods {
             }
         }
         if (optimised) {
-            new Optimizer(new PassContext(closed, heap), new PassPipeline(Set.of(), true, (n, g) -> {})).run(graphs);
+            new Optimizer(new PassContext(closed, heap), new PassPipeline(Set.of(), true, (n, g) -> {}))
+                    .run(graphs, graphs.keySet());
         }
         graphs.values().forEach(graph -> program.add(compiler.compile(graph)));
     }

@@ -111,7 +111,8 @@ class BoundsCheckEliminationTest {
         Map<Method, Graph> graphs = new LinkedHashMap<>();
         programs.methods().forEach(method -> graphs.put(method, build(programs, method)));
         PassContext context = new PassContext(programs.closed(), programs.heap());
-        new Optimizer(context, new PassPipeline(Set.of("Inlining"), true, (name, graph) -> {})).run(graphs);
+        new Optimizer(context, new PassPipeline(Set.of("Inlining"), true, (name, graph) -> {}))
+                .run(graphs, graphs.keySet());
         return graphs;
     }
 

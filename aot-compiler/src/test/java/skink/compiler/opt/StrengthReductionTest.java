@@ -25,7 +25,7 @@ class StrengthReductionTest {
     StrengthReductionTest() {
         programs.methods().forEach(method -> graphs.put(method, build(method)));
         PassContext context = new PassContext(programs.closed(), programs.heap());
-        new Optimizer(context, new PassPipeline(Set.of(), true, (name, graph) -> {})).run(graphs);
+        new Optimizer(context, new PassPipeline(Set.of(), true, (name, graph) -> {})).run(graphs, graphs.keySet());
     }
 
     @Test

@@ -10,7 +10,7 @@ import skink.compiler.world.Field;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.World;
 
-/** A build-time heap for tests that holds string literals and class objects only. */
+/** A build-time heap for tests that holds string literals and class objects only; nobody looks into them. */
 public final class TestHeap implements BuildHeap {
     /** A heap object: the literal's text or the type. */
     public record Literal(Object content) {
@@ -65,6 +65,6 @@ public final class TestHeap implements BuildHeap {
 
     @Override
     public Object fieldValue(Object heapObject, Field field) {
-        throw new UnsupportedOperationException();
+        return null;
     }
 }

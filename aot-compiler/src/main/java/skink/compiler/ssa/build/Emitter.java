@@ -170,7 +170,8 @@ final class Emitter {
         if (stored == null || target == null) {
             return; // null goes into every array; an array that is always null has failed its check before
         }
-        if (target.type() instanceof ArrayType type
+        if (target != null
+                && target.type() instanceof ArrayType type
                 && (target.exact() || !context.hasSubtypeArrays(type))
                 && StaticTypes.isSubtype(stored.type(), type.element())) {
             return;
