@@ -18,6 +18,10 @@ final class Samples {
         return sorted[0];
     }
 
+    double max() {
+        return sorted[sorted.length - 1];
+    }
+
     /** The middle one; of an even number the mean of the two in the middle. */
     double median() {
         int middle = sorted.length / 2;

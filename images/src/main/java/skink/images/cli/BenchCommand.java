@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import skink.compiler.driver.CompileOptions;
 import skink.images.bench.AreWeFastYetBench;
 import skink.images.bench.BenchRow;
+import skink.images.bench.CollectorBench;
 import skink.images.bench.CompilerBench;
 import skink.images.bench.KernelBuildBench;
 import skink.images.build.GuestClasses;
@@ -23,11 +25,12 @@ import skink.images.build.Toolchain;
         mixinStandardHelpOptions = true,
         footer = {
             "compiler: kernels of our own on linux-i386 against HotSpot C2 and, where g++ -m32 is installed, C++.",
+            "gc: programs that allocate much against HotSpot's SerialGC in a heap of the same size, with pauses.",
             "kernel-build: the time to compile the kernel, cold and warm.",
             "awfy: the 14 programs of Are We Fast Yet (--programs) against their C++ ports and HotSpot."
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("compiler", "kernel-build", "awfy");
+    private static final List<String> NAMES = List.of("compiler", "gc", "kernel-build", "awfy");
 
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "What to measure.")
     private List<String> names;
@@ -82,6 +85,7 @@ final class BenchCommand implements Callable<Integer> {
     private List<BenchRow> rowsOf(String name) throws IOException {
         return switch (name) {
             case "compiler" -> compiler();
+            case "gc" -> collector();
             case "kernel-build" -> kernelBuild();
             default -> areWeFastYet();
         };
@@ -112,6 +116,19 @@ final class BenchCommand implements Callable<Integer> {
             CompilerBench bench = new CompilerBench(scratch, programs, turns, System.out);
             return bench.run(
                     (mainClass, executable) -> Toolchain.compileProgram(List.of(programs), mainClass, executable));
+        } finally {
+            ScratchFolder.delete(scratch);
+        }
+    }
+
+    private List<BenchRow> collector() throws IOException {
+        Path scratch = Files.createTempDirectory("skink-bench");
+        try {
+            Path programs = GuestClasses.Module.PROGRAMS.path();
+            CompileOptions options = CompileOptions.defaults().withHeapLimit(CollectorBench.HEAP_MEGABYTES << 20);
+            CollectorBench bench = new CollectorBench(scratch, programs, turns, System.out);
+            return bench.run((mainClass, executable) ->
+                    Toolchain.compileProgram(List.of(programs), mainClass, executable, options));
         } finally {
             ScratchFolder.delete(scratch);
         }

@@ -35,6 +35,8 @@ final class Collector {
     private static final int MIN_BUDGET_BYTES = 8 << 20;
     private static final int MAX_LARGE_BYTES = 64 << 10;
     private static final int LARGE_SHARE_LOG2 = 3;
+    /** So many times the nursery's size of young large objects are allocated before a minor collection. */
+    private static final int LARGE_NURSERIES = 4;
     private static final int STRESS_BYTES = 16 << 10;
     private static final int STRESS_FRAMES = 256;
 
@@ -125,12 +127,14 @@ final class Collector {
         }
         Address object = take(size);
         if (object.isZero()) {
-            if (size >= largeBytes || !minorFits()) {
-                full(size, false);
-            } else {
+            if (minorFits() && (size < largeBytes || LargeSpace.youngBytes >= size)) {
                 minor();
+                object = take(size);
             }
-            object = take(size);
+            if (object.isZero()) {
+                full(size, false);
+                object = take(size);
+            }
         }
         if (object.isZero() && WeakReferences.keptSoft) {
             full(size, true);
@@ -144,7 +148,9 @@ final class Collector {
             return Heap.bump(size);
         }
         int room = budgetBytes - tenuredBytes();
-        return room < LargeSpace.rounded(size) ? Address.zero() : LargeSpace.allocate(size);
+        int youngRoom = LARGE_NURSERIES * Nursery.capacity() - LargeSpace.youngBytes;
+        boolean isNext = LargeSpace.youngBytes == 0 || youngRoom >= LargeSpace.rounded(size);
+        return isNext && room >= LargeSpace.rounded(size) ? LargeSpace.allocate(size) : Address.zero();
     }
 
     /** Collects everything now, as {@code System.gc} asks. */

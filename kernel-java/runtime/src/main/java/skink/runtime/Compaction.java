@@ -26,7 +26,7 @@ final class Compaction {
 
     /** Decides where everything goes; {@code roomBytes} is what old and large objects may take. Then the roots must be visited. */
     static void begin(Address imageStart, Address imageEnd, int roomBytes) {
-        LargeSpace.sweep();
+        LargeSpace.sweep(false);
         forgetDeadHashes(OldSpace.start, OldSpace.top);
         forgetDeadHashes(Nursery.first, Heap.top);
         oldEnd = MarkTable.plan(OldSpace.start, OldSpace.top, OldSpace.start);

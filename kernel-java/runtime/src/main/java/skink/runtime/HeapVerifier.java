@@ -88,9 +88,13 @@ final class HeapVerifier {
         }
         if (!isObject(reference)) {
             problem = REFERENCE;
-        } else if (remembers && Nursery.start.belowOrEqual(reference) && !Cards.isMarked(slot)) {
+        } else if (remembers && isYoung(reference) && !Cards.isMarked(slot)) {
             problem = CARD;
         }
+    }
+
+    private static boolean isYoung(Address reference) {
+        return Nursery.start.belowOrEqual(reference) || HeapRange.isLarge(reference) && LargeSpace.isYoung(reference);
     }
 
     private static boolean isObject(Address reference) {

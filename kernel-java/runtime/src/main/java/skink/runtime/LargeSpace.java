@@ -7,7 +7,8 @@ import skink.magic.Uninterruptible;
  * Objects that are too large to be copied: each has pages of its own and never moves.
  *
  * <p>The objects are listed in a table of pairs (address, bytes), ascending. An object is taken from the first gap that fits, from
- * where the last one was taken on. A large object counts as old from the start. {@code I1}: {@link #usedBytes} is the sum of all sizes, and the table
+ * where the last one was taken on. It is young until the next collection, and a minor one frees it if nothing reachable refers to it; unlike objects of the nursery, it has cards,
+ * and what is on them counts as reached. {@code I1}: {@link #usedBytes} is the sum of all sizes, and the table
  * is sorted. {@code I2}: memory from {@link #touchedEnd} on is zero.
  */
 @Uninterruptible("describes the heap while objects are being moved")
@@ -17,7 +18,12 @@ final class LargeSpace {
 
     private static final int ENTRY_BYTES = 8;
 
+    /** In the word of an entry that has the size: not young any more. */
+    private static final int OLD = 1;
+
     static int usedBytes;
+    /** The bytes of the young ones among them. */
+    static int youngBytes;
 
     private static Address entries = Address.zero();
     private static int count;
@@ -35,6 +41,7 @@ final class LargeSpace {
         count = 0;
         cursor = 0;
         usedBytes = 0;
+        youngBytes = 0;
         touchedEnd = HeapRange.largeStart;
     }
 
@@ -47,7 +54,11 @@ final class LargeSpace {
     }
 
     private static int bytes(int index) {
-        return entries.loadInt(index * ENTRY_BYTES + 4);
+        return entries.loadInt(index * ENTRY_BYTES + 4) & ~OLD;
+    }
+
+    private static boolean isOld(int index) {
+        return (entries.loadInt(index * ENTRY_BYTES + 4) & OLD) != 0;
     }
 
     /** What {@code size} bytes take. */
@@ -89,6 +100,7 @@ final class LargeSpace {
         count++;
         cursor = index + 1;
         usedBytes += bytes;
+        youngBytes += bytes;
         Address end = start.plus(bytes);
         if (start.below(touchedEnd)) {
             start.fill((byte) 0, (end.below(touchedEnd) ? end : touchedEnd).distanceFrom(start));
@@ -100,6 +112,17 @@ final class LargeSpace {
 
     /** The object that covers {@code place}; zero if none does. */
     static Address covering(Address place) {
+        int index = indexCovering(place);
+        return index < 0 ? Address.zero() : object(index);
+    }
+
+    /** Whether the large object was allocated after the last collection. */
+    static boolean isYoung(Address object) {
+        int index = indexCovering(object);
+        return index >= 0 && !isOld(index);
+    }
+
+    private static int indexCovering(Address place) {
         int low = 0;
         int high = count;
         while (low < high) {
@@ -111,7 +134,7 @@ final class LargeSpace {
             }
         }
         boolean inside = low > 0 && place.below(object(low - 1).plus(bytes(low - 1)));
-        return inside ? object(low - 1) : Address.zero();
+        return inside ? low - 1 : -1;
     }
 
     /** The end of the last object. */
@@ -119,17 +142,20 @@ final class LargeSpace {
         return gapStart(count);
     }
 
-    /** Drops the objects that are not marked and unmarks the others. */
-    static void sweep() {
+    /**
+     * Drops the objects that are not marked, or, {@code onlyYoung}, those of them that are young; unmarks the others, which
+     * are old from now on.
+     */
+    static void sweep(boolean onlyYoung) {
         int kept = 0;
         usedBytes = 0;
         for (int i = 0; i < count; i++) {
             Address object = object(i);
             int bytes = bytes(i);
-            if (MarkTable.isMarked(object)) {
+            if (MarkTable.isMarked(object) || onlyYoung && isOld(i)) {
                 MarkTable.unmark(object);
                 entries.store(object, kept * ENTRY_BYTES);
-                entries.store(bytes, kept * ENTRY_BYTES + 4);
+                entries.store(bytes | OLD, kept * ENTRY_BYTES + 4);
                 usedBytes += bytes;
                 kept++;
             } else {
@@ -138,6 +164,7 @@ final class LargeSpace {
         }
         count = kept;
         cursor = 0;
+        youngBytes = 0;
     }
 
     /** Gives the pages behind the last object back, and those of all gaps if they are more than {@code kept} bytes. */

@@ -10,7 +10,8 @@ import skink.magic.Uninterruptible;
  * lowest bit set, so that later references to it find the copy. The copies are then scanned in the order in which they
  * lie, which copies what they refer to behind them, until the scan meets the end: the old space is its own work list, so
  * no graph is too deep. Every survivor is promoted at once: a minor collection leaves no young object, hence no reference
- * to one, and every card can be unmarked. Weak references count as strong here.
+ * to one, and every card can be unmarked. Large objects that are young are only marked, since the references to them and in them are met in the same way. Weak
+ * references count as strong here.
  *
  * <p>{@code I1}: between {@link #begin} and {@link #finish} a header in the nursery is a type descriptor, or a new address
  * plus 1; afterwards nobody looks there. {@code I2}: an object is copied once, whole, and with the word of its identity hash
@@ -36,6 +37,8 @@ final class Promotion {
         Address object = slot.loadAddress();
         if (Nursery.start.belowOrEqual(object)) {
             slot.store(copy(object));
+        } else if (HeapRange.largeStart.belowOrEqual(object)) {
+            MarkTable.mark(object, ObjectModel.OBJECT_ALIGNMENT);
         }
     }
 
@@ -83,7 +86,7 @@ final class Promotion {
         }
     }
 
-    /** Moves what the moved objects refer to, and so on. */
+    /** Moves what the moved objects refer to, and so on; frees large objects that are young and were not met. */
     static void finish() {
         Address object = scanned;
         while (object.below(free)) {
@@ -94,6 +97,7 @@ final class Promotion {
             object = object.plus(size + HashBits.wordBytes(object));
         }
         OldSpace.moveTop(free);
+        LargeSpace.sweep(true);
     }
 
     private static void fieldsWithin(Address object, Address type, Address low, Address high) {

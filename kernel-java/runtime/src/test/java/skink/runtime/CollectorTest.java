@@ -144,6 +144,35 @@ class CollectorTest {
     }
 
     @Test
+    void aMinorCollectionFreesYoungLargeObjectsThatNothingRefersTo() {
+        heap.run(LIMIT_BYTES, () -> {
+            Heap.limit = Heap.top;
+            root(0).store(heap.pair(1));
+            Collector.minor();
+            Heap.limit = Heap.top;
+            heap.ints(5000);
+            put(root(0).loadAddress(), LEFT, heap.ints(5000));
+            Address young = heap.pair(2);
+            root(1).store(young);
+            Heap.limit = Heap.top;
+            put(young, LEFT, heap.ints(5000));
+            root(2).store(heap.ints(5000));
+            int bytes = LargeSpace.rounded(20_008);
+            assertEquals(4 * bytes, LargeSpace.usedBytes);
+            Collector.minor();
+            assertEquals(3 * bytes, LargeSpace.usedBytes);
+            assertEquals(12, root(0).loadAddress().loadAddress(LEFT).loadInt(8 + 16));
+            assertEquals(12, root(1).loadAddress().loadAddress(LEFT).loadInt(8 + 16));
+            heap.verify();
+            root(2).store(Address.zero());
+            Collector.minor();
+            assertEquals(3 * bytes, LargeSpace.usedBytes, "what has survived a collection is old");
+            Collector.collectNow();
+            assertEquals(2 * bytes, LargeSpace.usedBytes);
+        });
+    }
+
+    @Test
     void identityHashesSurvivePromotionAndSliding() {
         heap.run(LIMIT_BYTES, () -> {
             root(0).store(heap.ints(9));

@@ -75,6 +75,14 @@ class HeapVerifierTest {
     }
 
     @Test
+    void aCardThatWasNotMarkedForAReferenceToAYoungLargeObject() {
+        assertFinds("V4", () -> {
+            Heap.limit = Heap.top;
+            root(0).loadAddress().store(heap.ints(9000), 4);
+        });
+    }
+
+    @Test
     void anObjectStartThatWasForgotten() {
         assertFinds("V5", () -> ObjectStarts.clear(OldSpace.start, OldSpace.top));
     }
