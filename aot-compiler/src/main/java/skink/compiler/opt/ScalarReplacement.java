@@ -12,6 +12,7 @@ import skink.compiler.ssa.Op;
 import skink.compiler.ssa.Phis;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.ArrayType;
+import skink.compiler.world.ClassType;
 import skink.compiler.world.Field;
 
 /**
@@ -59,12 +60,21 @@ public final class ScalarReplacement implements Pass {
                         && Simplifier.isConstant(value.arg(0))
                         && value.arg(0).auxInt() >= 0
                         && value.arg(0).auxInt() <= MAX_LENGTH;
-                if (fixed || value.op() == Op.NEW) {
+                if (fixed || value.op() == Op.NEW && !isWeak(value.aux(ClassType.class))) {
                     result.add(value);
                 }
             }
         }
         return result;
+    }
+
+    /** Whether the collector may clear a field of such objects: a weak reference made of values would be a strong one. */
+    private static boolean isWeak(ClassType type) {
+        ClassType at = type;
+        while (at != null && !at.internalName().equals("java/lang/ref/Reference")) {
+            at = at.superClass();
+        }
+        return at != null;
     }
 
     private static boolean isLocal(Value object) {

@@ -31,6 +31,8 @@ final class LibraryRules {
             Map.entry("java.lang.Runtime.load", Rule.CLASS_LOADING),
             Map.entry("java.lang.Runtime.exec", Rule.HOST_RESOURCE),
             Map.entry("java.lang.Thread", Rule.THREADS),
+            Map.entry("java.lang.ref.Cleaner", Rule.THREADS),
+            Map.entry("java.lang.ref.ReferenceQueue.remove", Rule.THREADS),
             Map.entry("java.util.concurrent.", Rule.THREADS));
 
     private final AnalyzedWorld world;

@@ -284,7 +284,12 @@ public final class Reachability {
             Method resolved = call.getOpcode() == Opcodes.INVOKESPECIAL
                     ? Bytecode.specialTarget(world, method.owner(), call)
                     : world.resolveMethod(owner, call.name, call.desc);
-            if (resolved == null || resolved.isStatic() != (call.getOpcode() == Opcodes.INVOKESTATIC)) {
+            boolean isInherited = resolved != null
+                    && resolved.isConstructor()
+                    && !resolved.owner().equals(owner);
+            if (resolved == null
+                    || isInherited // constructors are not
+                    || resolved.isStatic() != (call.getOpcode() == Opcodes.INVOKESTATIC)) {
                 String name = call.owner.replace('/', '.') + "." + call.name + call.desc;
                 return fail(Unresolved.What.METHOD, name, null);
             }

@@ -92,6 +92,22 @@ class RuleTest {
                         }
                     }"""),
             program(
+                    Rule.THREADS,
+                    """
+                    class Main {
+                        public static void main(String[] args) {
+                            java.lang.ref.Cleaner.create(); //!
+                        }
+                    }"""),
+            program(
+                    Rule.THREADS,
+                    """
+                    class Main {
+                        public static void main(String[] args) throws Exception {
+                            new java.lang.ref.ReferenceQueue<String>().remove(); //!
+                        }
+                    }"""),
+            program(
                     Rule.WAIT_NOTIFY,
                     """
                     class Main {

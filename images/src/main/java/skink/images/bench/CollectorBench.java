@@ -64,8 +64,8 @@ public final class CollectorBench {
                 Contender.Run our = ours.run(ROUNDS);
                 Contender.Run their = theirs.run(ROUNDS);
                 if (!our.checksum().equals(their.checksum())) {
-                    throw new IllegalStateException(program + ": we compute " + our.checksum() + ", " + REFERENCE + " "
-                            + their.checksum());
+                    throw new IllegalStateException(
+                            program + ": we compute " + our.checksum() + ", " + REFERENCE + " " + their.checksum());
                 }
                 ourTimes[turn] = our.medianNanos();
                 ratios[turn] = our.medianNanos() / their.medianNanos();
@@ -80,8 +80,7 @@ public final class CollectorBench {
             medians.add(ratio.median());
             print(program, time, ratio, ourPauses, theirPauses);
         }
-        double mean =
-                Samples.geometricMean(medians.stream().mapToDouble(d -> d).toArray());
+        double mean = Samples.geometricMean(medians.stream().mapToDouble(d -> d).toArray());
         rows.add(BenchRow.of("gc-geometric-mean", "ratio", new double[] {mean}, 1, "host", REFERENCE));
         progress.printf(Locale.ROOT, "%-10s %5.2f x %s%n", "geometric mean", mean, REFERENCE);
         return rows;

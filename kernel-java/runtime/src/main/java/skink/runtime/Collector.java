@@ -37,6 +37,7 @@ final class Collector {
     private static final int LARGE_SHARE_LOG2 = 3;
     /** So many times the nursery's size of young large objects are allocated before a minor collection. */
     private static final int LARGE_NURSERIES = 4;
+
     private static final int STRESS_BYTES = 16 << 10;
     private static final int STRESS_FRAMES = 256;
 

@@ -11,7 +11,8 @@ import skink.runtime.WeakReferences;
  */
 @Substitution(target = "java.lang.ref.Reference", mode = Substitution.Mode.WHOLE)
 abstract class ReferenceSubstitution<T> {
-    private T referent;
+    /** Volatile, since the collector clears it at a safepoint: no load of it may be replaced by what was stored. */
+    private volatile T referent;
     /** The next reference of the same queue, or of the collector's list. */
     ReferenceSubstitution<?> link;
     /** Where this goes when it is cleared; null if nowhere, or if it was there. */

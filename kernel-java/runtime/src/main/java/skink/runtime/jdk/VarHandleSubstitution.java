@@ -66,8 +66,11 @@ final class VarHandleSubstitution {
             return offset;
         }
         int length = ArraySubstitution.getLength(base);
-        int last = holder == byte[].class && type != byte.class ? length - sizeOf(type) + 1 : length;
-        Objects.checkIndex(index, Math.max(last, 0));
+        if (holder == byte[].class && type != byte.class) {
+            Objects.checkIndex(index, Math.max(length - sizeOf(type) + 1, 0));
+        } else if (index < 0 || index >= length) {
+            throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+        }
         return offset + ((long) index << shift);
     }
 

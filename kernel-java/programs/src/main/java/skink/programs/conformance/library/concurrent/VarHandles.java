@@ -49,8 +49,8 @@ public final class VarHandles {
         System.out.println(NEXT.compareAndSet(node, null, other) + " " + ((Node) NEXT.getAcquire(node) == other) + " "
                 + (NEXT.getAndSet(node, (Node) null) == other) + " " + (node.next == null));
         FLAG.setRelease(node, true);
-        System.out.println(node.flag + " " + (boolean) FLAG.getOpaque(node) + " " + FLAG.weakCompareAndSetPlain(node, true, false)
-                + " " + node.flag);
+        System.out.println(node.flag + " " + (boolean) FLAG.getOpaque(node) + " "
+                + FLAG.weakCompareAndSetPlain(node, true, false) + " " + node.flag);
         int[] numbers = {1, 2, 3};
         String[] texts = {"a", "b"};
         INTS.set(numbers, 1, 20);
