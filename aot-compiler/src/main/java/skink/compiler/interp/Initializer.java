@@ -264,8 +264,7 @@ final class Initializer {
         return !isLibrary(type)
                 && ((ClassType) type.type)
                         .superTypes().stream()
-                                .anyMatch(s -> s != type.type
-                                        && vm.types.of(s).state == TypeInfo.State.RUNNING);
+                                .anyMatch(s -> s != type.type && vm.types.of(s).state == TypeInfo.State.RUNNING);
     }
 
     /** Checks the read of {@code what} of an object that another initialiser made. */

@@ -45,13 +45,19 @@ class ClassFileLimitsTest {
         programs.put("sparseswitch", main(sparseSwitch(), sparseCalls()));
         programs.put("bigconstant", main(bigConstant(), "System.out.println(X.TEXT.length() + X.TEXT.hashCode());"));
         programs.put("manyconstants", main(manyConstants(), "System.out.println(X.run());"));
-        programs.put("bigarray", main(bigArray(), "int h = 0; for (int v : X.DATA) h = h * 31 + v; System.out.println(h);"));
+        programs.put(
+                "bigarray", main(bigArray(), "int h = 0; for (int v : X.DATA) h = h * 31 + v; System.out.println(h);"));
         programs.put("deepexpression", main(deepExpression(), "System.out.println(X.run(Main.next(), 3));"));
-        programs.put("deepnesting", main(deepNesting(), "for (int i = 0; i < 60; i += 9) System.out.println(X.run(i));"));
-        programs.put("manyhandlers", main(manyHandlers(), "for (int i = 0; i < 400; i += 37) System.out.println(X.run(i));"));
+        programs.put(
+                "deepnesting", main(deepNesting(), "for (int i = 0; i < 60; i += 9) System.out.println(X.run(i));"));
+        programs.put(
+                "manyhandlers",
+                main(manyHandlers(), "for (int i = 0; i < 400; i += 37) System.out.println(X.run(i));"));
         programs.put("manydimensions", main(manyDimensions(), "System.out.println(X.run());"));
         programs.put("manyfields", main(manyFields(), "System.out.println(new X().sum());"));
-        programs.put("bigenum", main(bigEnum(), "System.out.println(X.E.values().length + X.E.valueOf(\"C999\").ordinal());"));
+        programs.put(
+                "bigenum",
+                main(bigEnum(), "System.out.println(X.E.values().length + X.E.valueOf(\"C999\").ordinal());"));
         return programs;
     }
 
@@ -69,7 +75,10 @@ class ClassFileLimitsTest {
 
     private static String manyLocals() {
         return "static double run(int n) {\n"
-                + lines(300, i -> "int i" + i + " = n + " + i + "; long l" + i + " = n * " + i + "L; double d" + i + " = n / " + (i + 1) + ".0;")
+                + lines(
+                        300,
+                        i -> "int i" + i + " = n + " + i + "; long l" + i + " = n * " + i + "L; double d" + i
+                                + " = n / " + (i + 1) + ".0;")
                 + "\nint x = n; for (int k = 0; k < 5; k++) {\n"
                 + lines(300, i -> "i" + i + " ^= x; l" + i + " += i" + i + "; d" + i + " -= l" + (299 - i) + "; x++;")
                 + "\n}\ndouble sum = x;\n"
@@ -81,7 +90,9 @@ class ClassFileLimitsTest {
         String parameters = IntStream.range(0, 100)
                 .mapToObj(i -> List.of("int", "long", "byte").get(i % 3) + " p" + i)
                 .collect(Collectors.joining(", "));
-        String wide = IntStream.range(0, 60).mapToObj(i -> "double q" + i + ", float r" + i).collect(Collectors.joining(", "));
+        String wide = IntStream.range(0, 60)
+                .mapToObj(i -> "double q" + i + ", float r" + i)
+                .collect(Collectors.joining(", "));
         return "static long run(" + parameters + ") { long s = 0;\n"
                 + lines(100, i -> "s = s * 3 + p" + i + ";") + "\nreturn s; }\n"
                 + "static double real(" + wide + ") { double s = 0;\n"
@@ -90,9 +101,12 @@ class ClassFileLimitsTest {
 
     private static String callOfManyParameters() {
         String values = IntStream.range(0, 100)
-                .mapToObj(i -> List.of("Main.next()", "Main.next() * 5L", "(byte) Main.next()").get(i % 3))
+                .mapToObj(i -> List.of("Main.next()", "Main.next() * 5L", "(byte) Main.next()")
+                        .get(i % 3))
                 .collect(Collectors.joining(", "));
-        String wide = IntStream.range(0, 60).mapToObj(i -> "Main.next() / 3.0, Main.next() / 7f").collect(Collectors.joining(", "));
+        String wide = IntStream.range(0, 60)
+                .mapToObj(i -> "Main.next() / 3.0, Main.next() / 7f")
+                .collect(Collectors.joining(", "));
         return "X.run(" + values + ") + \" \" + X.real(" + wide + ")";
     }
 
@@ -103,7 +117,10 @@ class ClassFileLimitsTest {
 
     private static String sparseSwitch() {
         return "static int run(int n) { switch (n) {\n"
-                + lines(2000, i -> "case " + (i * 1_000_003 - 1_000_000_000) + ": n += " + i + (i % 5 == 0 ? "; break;" : ";"))
+                + lines(
+                        2000,
+                        i -> "case " + (i * 1_000_003 - 1_000_000_000) + ": n += " + i
+                                + (i % 5 == 0 ? "; break;" : ";"))
                 + "\ndefault: n ^= 5; } return n; }";
     }
 
@@ -121,23 +138,33 @@ class ClassFileLimitsTest {
     }
 
     private static String manyConstants() {
-        return lines(4, part -> "static long part" + part + "() { long h = 0;\n"
-                        + lines(900, i -> "h = h * 31 + \"text" + part + "x" + i + "\".hashCode() + " + (i * 7_000_003L + part)
-                                + "L; h ^= (long) " + (i + part * 1000) + ".25;")
-                        + "\nreturn h; }")
+        return lines(
+                        4,
+                        part -> "static long part" + part + "() { long h = 0;\n"
+                                + lines(
+                                        900,
+                                        i -> "h = h * 31 + \"text" + part + "x" + i + "\".hashCode() + "
+                                                + (i * 7_000_003L + part) + "L; h ^= (long) " + (i + part * 1000)
+                                                + ".25;")
+                                + "\nreturn h; }")
                 + "\nstatic long run() { return part0() + part1() * 3 + part2() * 5 + part3() * 7; }";
     }
 
     private static String bigArray() {
         return "static final int[] DATA = {"
-                + IntStream.range(0, 7000).mapToObj(i -> Integer.toString(i * 7919 % 100_003)).collect(Collectors.joining(", "))
+                + IntStream.range(0, 7000)
+                        .mapToObj(i -> Integer.toString(i * 7919 % 100_003))
+                        .collect(Collectors.joining(", "))
                 + "};";
     }
 
     private static String deepExpression() {
         StringBuilder text = new StringBuilder("x");
         for (int i = 0; i < 400; i++) {
-            text.insert(0, "(y " + "+-*^".charAt(i % 4) + " ").append(" + ").append(i).append(')');
+            text.insert(0, "(y " + "+-*^".charAt(i % 4) + " ")
+                    .append(" + ")
+                    .append(i)
+                    .append(')');
         }
         return "static int run(int x, int y) { return " + text + "; }";
     }
@@ -145,16 +172,27 @@ class ClassFileLimitsTest {
     private static String deepNesting() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            text.append("for (int a").append(i).append(" = 0; a").append(i).append(" < 1 && n >= ").append(i).append("; a").append(i)
-                    .append("++) { s = s * 3 + ").append(i).append(";\n");
+            text.append("for (int a")
+                    .append(i)
+                    .append(" = 0; a")
+                    .append(i)
+                    .append(" < 1 && n >= ")
+                    .append(i)
+                    .append("; a")
+                    .append(i)
+                    .append("++) { s = s * 3 + ")
+                    .append(i)
+                    .append(";\n");
         }
         return "static long run(int n) { long s = 1;\n" + text + "}".repeat(60) + "\nreturn s; }";
     }
 
     private static String manyHandlers() {
         return "static int run(int n) { int s = 0;\n"
-                + lines(400, i -> "try { s += 10 / (n - " + i + "); } catch (ArithmeticException e) { s += " + i + " * 1000; }"
-                        + (i % 50 == 0 ? " finally { s ^= 3; }" : ""))
+                + lines(
+                        400,
+                        i -> "try { s += 10 / (n - " + i + "); } catch (ArithmeticException e) { s += " + i
+                                + " * 1000; }" + (i % 50 == 0 ? " finally { s ^= 3; }" : ""))
                 + "\nreturn s; }";
     }
 
@@ -166,14 +204,22 @@ class ClassFileLimitsTest {
     }
 
     private static String manyFields() {
-        return lines(1500, i -> List.of("int", "long", "byte", "double", "Integer").get(i % 5) + " f" + i + " = "
-                        + List.of("Main.next()", "Main.next()", "(byte) Main.next()", "Main.next()", "Main.next()").get(i % 5) + ";")
+        return lines(
+                        1500,
+                        i -> List.of("int", "long", "byte", "double", "Integer").get(i % 5) + " f" + i + " = "
+                                + List.of(
+                                                "Main.next()",
+                                                "Main.next()",
+                                                "(byte) Main.next()",
+                                                "Main.next()",
+                                                "Main.next()")
+                                        .get(i % 5)
+                                + ";")
                 + "\ndouble sum() { double s = 0;\n" + lines(1500, i -> "s += f" + i + ";") + "\nreturn s; }";
     }
 
     private static String bigEnum() {
-        return "enum E { "
-                + IntStream.range(0, 1500).mapToObj(i -> "C" + i).collect(Collectors.joining(", ")) + " }";
+        return "enum E { " + IntStream.range(0, 1500).mapToObj(i -> "C" + i).collect(Collectors.joining(", ")) + " }";
     }
 
     @Test

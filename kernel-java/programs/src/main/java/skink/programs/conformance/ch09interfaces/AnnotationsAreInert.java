@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** 9.6, 9.7: annotations everywhere, also on types, change nothing. */
-@AnnotationsAreInert.Info(value = 3, names = {"a", "b"}, type = String.class, nested = @AnnotationsAreInert.Tag("t"))
+@AnnotationsAreInert.Info(
+        value = 3,
+        names = {"a", "b"},
+        type = String.class,
+        nested = @AnnotationsAreInert.Tag("t"))
 public final class AnnotationsAreInert {
     private AnnotationsAreInert() {}
 

@@ -89,8 +89,18 @@ public final class DefaultMethodResolution {
     }
 
     public static void main(String[] args) {
-        A[] all = {new ViaBoth(), new ViaBothOtherOrder(), new Chooses(), new ClassWins(), new InheritsDefault(), new Redeclares(), new Concrete(), new Deep(), new E() {},
-            (ReAbstract) () -> "lambda"};
+        A[] all = {
+            new ViaBoth(),
+            new ViaBothOtherOrder(),
+            new Chooses(),
+            new ClassWins(),
+            new InheritsDefault(),
+            new Redeclares(),
+            new Concrete(),
+            new Deep(),
+            new E() {},
+            (ReAbstract) () -> "lambda"
+        };
         for (A a : all) {
             System.out.println(a.m() + " | " + a.n());
         }

@@ -77,12 +77,13 @@ public final class FunctionalInterfaceShapes {
         System.out.println(v.join("a", "b") + v.join() + v.join(new String[] {"z"}));
         PrimitiveArrays p = (a, b) -> a[0] + b[0];
         System.out.println(p.sum(new int[] {1}, new long[] {1L << 40}));
-        System.out.println(new Base() {
-            @Override
-            String text() {
-                return "four";
-            }
-        }.m("x"));
+        System.out.println(
+                new Base() {
+                    @Override
+                    String text() {
+                        return "four";
+                    }
+                }.m("x"));
         Comparator<String> c = Comparator.comparing(String::length);
         System.out.println(c.thenComparing(Comparator.reverseOrder()).compare("aa", "bb"));
     }

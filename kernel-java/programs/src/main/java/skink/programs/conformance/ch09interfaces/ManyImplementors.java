@@ -77,14 +77,24 @@ public final class ManyImplementors {
     }
 
     public static void main(String[] args) {
-        List<Op> ops = new ArrayList<>(List.of(new Add(3), new AddTwice(5), Fixed.NEGATE, Fixed.SQUARE, Fixed.SAME, new Shift(33), x -> x % 1000, ManyImplementors::half, Math::abs, new Op() {
-            private int calls;
+        List<Op> ops = new ArrayList<>(List.of(
+                new Add(3),
+                new AddTwice(5),
+                Fixed.NEGATE,
+                Fixed.SQUARE,
+                Fixed.SAME,
+                new Shift(33),
+                x -> x % 1000,
+                ManyImplementors::half,
+                Math::abs,
+                new Op() {
+                    private int calls;
 
-            @Override
-            public long run(long x) {
-                return x + ++calls;
-            }
-        }));
+                    @Override
+                    public long run(long x) {
+                        return x + ++calls;
+                    }
+                }));
         long v = 7;
         for (int i = 0; i < 40; i++) {
             v = ops.get(i % ops.size()).run(v);

@@ -46,19 +46,24 @@ public final class ObjectMethodsThroughInterfaces {
     public static void main(String[] args) {
         Plain p = new Thing();
         Named n = new Thing();
-        System.out.println(p + " " + p.equals(n) + " " + p.hashCode() + " " + p.getClass().getSimpleName());
+        System.out.println(
+                p + " " + p.equals(n) + " " + p.hashCode() + " " + p.getClass().getSimpleName());
         System.out.println(n.toString() + n.hashCode() + n.equals(new Person("thing")) + new Person("thing").equals(n));
         Named lambda = () -> "lambda";
         System.out.println(lambda.equals(lambda) + " " + lambda.equals(n) + " " + n.equals((Named) () -> "thing"));
         CharSequence text = "text";
-        System.out.println(text.toString() + text.hashCode() + text.equals("text") + text.getClass().getName());
+        System.out.println(text.toString()
+                + text.hashCode()
+                + text.equals("text")
+                + text.getClass().getName());
         Plain[] plains = {new Person("ann"), new Thing()};
         for (Plain plain : plains) {
             System.out.print(plain.toString() + " ");
         }
         Object array = plains;
         Cloneable c = plains;
-        System.out.println(c.equals(array) + " " + c.getClass().getSimpleName() + " " + (c.hashCode() == array.hashCode()));
+        System.out.println(
+                c.equals(array) + " " + c.getClass().getSimpleName() + " " + (c.hashCode() == array.hashCode()));
         Iterable<String> list = List.of("q");
         Comparator<String> order = Comparator.naturalOrder();
         System.out.println(list.toString() + list.equals(List.of("q")) + order.equals(order));

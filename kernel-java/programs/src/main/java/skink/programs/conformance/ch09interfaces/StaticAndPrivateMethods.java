@@ -71,7 +71,8 @@ public final class StaticAndPrivateMethods {
     }
 
     public static void main(String[] args) {
-        System.out.println(Tool.of(5).scaled() + " " + Tool.doubled(Tool.of(5)).scaled() + " " + Tool.doubled(Tool.of(5)).base());
+        System.out.println(Tool.of(5).scaled() + " " + Tool.doubled(Tool.of(5)).scaled() + " "
+                + Tool.doubled(Tool.of(5)).base());
         System.out.println(new Impl().scaled() + " " + Sub.offset() + " " + Tool.Holder.next());
         Sub s = () -> 9;
         System.out.println(s.scaled());

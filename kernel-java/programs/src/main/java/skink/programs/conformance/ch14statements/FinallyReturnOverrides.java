@@ -97,7 +97,8 @@ public final class FinallyReturnOverrides {
     }
 
     public static void main(String[] args) {
-        System.out.println(returnOverReturn() + " " + returnOverThrow() + " " + breakOverReturn() + " " + throwOverThrow());
+        System.out.println(
+                returnOverReturn() + " " + returnOverThrow() + " " + breakOverReturn() + " " + throwOverThrow());
         System.out.println(valueIsFixed() + " " + referenceIsNot() + " " + nestedReturns() + " " + catchReturns());
     }
 }

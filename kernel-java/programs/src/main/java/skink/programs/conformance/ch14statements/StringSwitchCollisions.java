@@ -57,7 +57,20 @@ public final class StringSwitchCollisions {
     }
 
     public static void main(String[] args) {
-        String[] texts = {"Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "", "\0", "\ud83d\ude00", "a long constant with spaces", new String("Aa"), "aA"};
+        String[] texts = {
+            "Aa",
+            "BB",
+            "AaAa",
+            "BBBB",
+            "AaBB",
+            "BBAa",
+            "",
+            "\0",
+            "\ud83d\ude00",
+            "a long constant with spaces",
+            new String("Aa"),
+            "aA"
+        };
         for (String t : texts) {
             System.out.print(number(t) + " ");
         }

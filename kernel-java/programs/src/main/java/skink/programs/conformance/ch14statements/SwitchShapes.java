@@ -76,7 +76,8 @@ public final class SwitchShapes {
     }
 
     public static void main(String[] args) {
-        switch (call(1)) {}
+        switch (call(1)) {
+        }
         switch (call(2)) {
             default:
         }
@@ -87,17 +88,19 @@ public final class SwitchShapes {
         for (int i = 0; i < 5; i++) {
             System.out.println(middle(i) + " " + declarations(i) + " " + loops(i));
         }
-        int v = switch (call(5)) {
-            default -> 9;
-        };
-        int w = switch (v) {
-            case 9:
-                int t = v;
-                t++;
-                yield t;
-            default:
-                yield 0;
-        };
+        int v =
+                switch (call(5)) {
+                    default -> 9;
+                };
+        int w =
+                switch (v) {
+                    case 9:
+                        int t = v;
+                        t++;
+                        yield t;
+                    default:
+                        yield 0;
+                };
         System.out.println(v + " " + w);
         switch (w) {
             case 10 -> System.out.println("arrow statement");
