@@ -222,16 +222,6 @@ class BuildTimeHeapTest {
     }
 
     @Test
-    void onlyTheClassThatKeepsAnExceptionWaits() {
-        program("class Keeper { static final Object KEPT = new Error(); static final Object SEEN = Helper.NUMBERS; }"
-                + " class Helper { static final int[] NUMBERS = {1, 2}; }"
-                + " class User { static final Object SEEN = Helper.NUMBERS; static final Object O = Keeper.KEPT; }");
-        assertRun("User", "Keeper");
-        assertRun("Keeper", "it keeps an exception");
-        assertBuild("Helper");
-    }
-
-    @Test
     void enumsAndSwitchesOverThemAreEvaluated() {
         program("enum Color { RED, GREEN { int f() { return 2; } }; int f() { return 1; } static final int COUNT ="
                 + " values().length; }class User { static int n = pick(Color.GREEN) + Color.values().length;"

@@ -143,6 +143,7 @@ class CompilerFaultTest {
         assertFault(compile(with(CompilerFaultTest::recurse), CompileListener.NONE), "Broken", METHOD);
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private static void recurse(Graph graph) {
         graph.newBlock();
         recurse(graph);

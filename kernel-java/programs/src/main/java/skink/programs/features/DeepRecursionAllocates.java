@@ -2,7 +2,7 @@ package skink.programs.features;
 
 /** Recursion that allocates at every level, to the end of the stack: collections see very many frames. */
 public final class DeepRecursionAllocates {
-    private static final int DEPTH = 8000;
+    private static final int DEPTH = 2000;
 
     private DeepRecursionAllocates() {}
 
