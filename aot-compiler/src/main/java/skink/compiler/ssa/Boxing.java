@@ -38,4 +38,12 @@ public final class Boxing {
                 && load.aux(Field.class).owner() == box.aux(Method.class).owner();
         return matches ? box.arg(0) : null;
     }
+
+    /**
+     * Whether a load from an array is that of a ready-made object in the body of a {@code valueOf} that was expanded. The
+     * only array there is the cache, which its class's initialiser has filled.
+     */
+    static boolean isCached(Value load) {
+        return load.position() != null && isBoxing(load.position().method());
+    }
 }

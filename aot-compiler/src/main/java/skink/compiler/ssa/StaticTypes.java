@@ -213,6 +213,7 @@ public final class StaticTypes {
                 Method callee = value.aux(Method.class);
                 yield RuntimeMethods.of(callee) == RuntimeMethods.ALLOCATE_MULTI || Boxing.isBoxing(callee);
             }
+            case ARRAY_LOAD -> Boxing.isCached(value);
             default -> false;
         };
     }
