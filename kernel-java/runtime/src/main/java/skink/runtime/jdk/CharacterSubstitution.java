@@ -32,7 +32,7 @@ final class CharacterSubstitution {
     @Absent
     public static native int codePointOf(String name);
 
-    private static void requireValid(int codePoint) {
+    static void requireValid(int codePoint) {
         if (!Character.isValidCodePoint(codePoint)) {
             throw new IllegalArgumentException("Not a valid Unicode code point: 0x" + upperHex(codePoint));
         }
