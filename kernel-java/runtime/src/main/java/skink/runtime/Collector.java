@@ -264,7 +264,7 @@ final class Collector {
     }
 
     private static void report(String kind, long started, int before) {
-        int micros = (int) (HostIo.nanoTime() - started) / 1000;
+        int micros = (int) ((HostIo.nanoTime() - started) / 1000);
         RawPrint.text("skink: gc: ");
         RawPrint.text(kind);
         RawPrint.text(" us ");

@@ -83,9 +83,9 @@ final class HashBits {
         moved.store(moved.loadInt(offset) & live, offset);
     }
 
-    /** The bytes that the object takes besides its own size. */
+    /** The bytes that the object takes besides its own size; an object of the image, which no bitmap covers, has no others. */
     static int wordBytes(Address object) {
-        return isMoved(object) ? ObjectModel.OBJECT_ALIGNMENT : 0;
+        return HeapRange.contains(object) && isMoved(object) ? ObjectModel.OBJECT_ALIGNMENT : 0;
     }
 
     private static boolean bit(Address bitmap, Address object) {

@@ -77,8 +77,7 @@ final class HeapVerifier {
                 slot(object.plus(map.loadInt(i << 2)), remembers);
             }
         }
-        int hashBytes = HeapRange.contains(object) ? HashBits.wordBytes(object) : 0;
-        return TypeDescriptor.objectSize(object, type) + hashBytes;
+        return TypeDescriptor.objectSize(object, type) + HashBits.wordBytes(object);
     }
 
     private static void slot(Address slot, boolean remembers) {
