@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.Uninterruptible;
 
 /**
@@ -82,6 +83,7 @@ final class Collector {
     private Collector() {}
 
     /** Sets the heap up; called once before the first allocation. False if there are no addresses for it. */
+    @Compact
     static boolean start(MemorySource memory, RootSource rootSource) {
         source = memory;
         roots = rootSource;
@@ -184,6 +186,7 @@ final class Collector {
         }
     }
 
+    @Compact
     private static void full(int request, boolean clearSoft) {
         long started = log ? HostIo.nanoTime() : 0;
         int before = usedBytes();
@@ -255,6 +258,7 @@ final class Collector {
         }
     }
 
+    @Compact
     private static void verify() {
         String problem = HeapVerifier.problem(
                 Address.ofSymbol("__types_start"), Address.ofSymbol("__types_end"), imageStart(), imageEnd());
@@ -263,6 +267,7 @@ final class Collector {
         }
     }
 
+    @Compact
     private static void report(String kind, long started, int before) {
         int micros = (int) ((HostIo.nanoTime() - started) / 1000);
         RawPrint.text("skink: gc: ");

@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.Uninterruptible;
 
 /**
@@ -13,6 +14,7 @@ import skink.magic.Uninterruptible;
  *
  * <p>{@code I1}: the image lies below the range.
  */
+@Compact
 @Uninterruptible("describes the heap while objects are being moved")
 final class HeapRange {
     static final int PAGE = 4096;

@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.Compact;
 import skink.magic.Uninterruptible;
 
 /**
@@ -11,6 +12,7 @@ import skink.magic.Uninterruptible;
  * space and nursery. {@code V4}: a reference to a young object in the image, the old space or a large object is on a
  * marked card. {@code V5}: the first object of each card is known.
  */
+@Compact
 @Uninterruptible("looks at the heap while it is at rest")
 final class HeapVerifier {
     private static final String HEADER = "heap verification: V1: the header of an object is not a type descriptor";
