@@ -2,6 +2,10 @@ package skink.images.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -37,29 +41,39 @@ public final class Skink {
 
     /** As the command line, with these passes and this listener in every compilation of a user's program. */
     static int execute(PassPlan passes, CompileListener listener, String... args) {
-        CommandLine skink = new CommandLine(new Skink())
-                .addSubcommand(new RunCommand(Toolchain::bootImage))
-                .addSubcommand(new TestCommand())
-                .addSubcommand(new CompileCommand(passes, listener))
-                .addSubcommand(new BisectCommand(passes))
-                .addSubcommand(new FuzzCommand())
-                .addSubcommand(new BenchCommand())
-                .addSubcommand(new ImageCommand())
-                .addSubcommand(new DebugCommand())
-                .addSubcommand(new DoctorCommand())
-                .setParameterExceptionHandler((wrong, words) -> {
-                    CommandLine line = wrong.getCommandLine();
-                    line.getErr().println(line.getColorScheme().errorText(usage(wrong)));
-                    return line.getCommandSpec().exitCodeOnInvalidInput();
-                })
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(line.getColorScheme().errorText(message(failure)));
-                    return 1;
-                });
+        CommandLine skink = new CommandLine(new Skink());
+        Map<String, Supplier<Object>> verbs = verbs(passes, listener);
+        Supplier<Object> named = args.length == 0 ? null : verbs.get(args[0]);
+        // Reading the annotations of all verbs takes longer than some of them do: only the one that is named is looked at.
+        (named == null ? verbs.values() : List.of(named)).forEach(verb -> skink.addSubcommand(verb.get()));
+        skink.setParameterExceptionHandler((wrong, words) -> {
+            CommandLine line = wrong.getCommandLine();
+            line.getErr().println(line.getColorScheme().errorText(usage(wrong)));
+            return line.getCommandSpec().exitCodeOnInvalidInput();
+        });
+        skink.setExecutionExceptionHandler((failure, line, parsed) -> {
+            line.getErr().println(line.getColorScheme().errorText(message(failure)));
+            return 1;
+        });
         for (CommandLine verb : skink.getSubcommands().values()) {
             verb.getCommandSpec().version(VERSION);
         }
         return skink.execute(args);
+    }
+
+    /** The verbs by the names that their annotations give them, in the order of the help. */
+    static Map<String, Supplier<Object>> verbs(PassPlan passes, CompileListener listener) {
+        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+        verbs.put("run", () -> new RunCommand(Toolchain::bootImage));
+        verbs.put("test", TestCommand::new);
+        verbs.put("compile", () -> new CompileCommand(passes, listener));
+        verbs.put("bisect", () -> new BisectCommand(passes));
+        verbs.put("fuzz", FuzzCommand::new);
+        verbs.put("bench", BenchCommand::new);
+        verbs.put("image", ImageCommand::new);
+        verbs.put("debug", DebugCommand::new);
+        verbs.put("doctor", DoctorCommand::new);
+        return verbs;
     }
 
     /** Wrong usage in one line: what is wrong and where the right usage stands. */
