@@ -15,7 +15,7 @@ import skink.compiler.subset.Rule;
 /**
  * Bytes to a class node, trusting nothing: whatever is wrong with the shape of the file becomes one diagnostic.
  *
- * <p>Ensures for every class that does not come from the JDK: a version up to Java 17's, the right name, a superclass,
+ * <p>Ensures for every class that is not {@code trusted}: a version up to Java 17's, the right name, a superclass,
  * well-formed names and descriptors, no member twice, code exactly where the flags ask for it.
  */
 final class ClassFileParser {
@@ -27,21 +27,16 @@ final class ClassFileParser {
 
     private ClassFileParser() {}
 
-    /** The class of this name in {@code entry}, which has it. */
-    static ClassNode parse(String name, ClassPathEntry entry) {
-        return parse(name, entry.read(name), entry);
-    }
-
-    /** The class in {@code bytes}, which were found under {@code name}. */
-    static ClassNode parse(String name, byte[] bytes, ClassPathEntry entry) {
+    /** The class in {@code bytes}, which were found in {@code entry} under {@code name}. */
+    static ClassNode parse(String name, byte[] bytes, ClassPathEntry entry, boolean trusted) {
         String place = entry.description() + "/" + name + ".class";
-        if (!entry.isJdk()) {
+        if (!trusted) {
             checkHeader(place, bytes);
         }
         ClassNode node = new ClassNode();
         try {
             new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-            if (!entry.isJdk()) {
+            if (!trusted) {
                 node.accept(new CheckClassAdapter(new ClassVisitor(Opcodes.ASM9) {}, false));
             }
         } catch (RuntimeException | StackOverflowError e) {
@@ -50,7 +45,7 @@ final class ClassFileParser {
         if (!name.equals(node.name)) {
             throw damaged(place, "it contains class " + node.name.replace('/', '.'));
         }
-        if (!entry.isJdk()) {
+        if (!trusted) {
             checkShape(place, node);
         }
         return node;
@@ -61,7 +56,7 @@ final class ClassFileParser {
         String place = entry.description() + "/" + name + ".class";
         ClassNode node = new ClassNode();
         try {
-            new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE);
         } catch (RuntimeException | StackOverflowError e) {
             throw damaged(place, "it cannot be parsed (" + describe(e) + ")");
         }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import skink.compiler.diag.CompileError;
 import skink.compiler.subset.Rule;
 
@@ -20,6 +23,8 @@ public final class ClassPath implements AutoCloseable {
 
     private final List<ClassPathEntry> entries;
     private final JdkEntry jdk;
+    /** What was looked for: a class is asked for as itself, as a supertype and as a header. */
+    private final Map<String, Optional<Found>> known = new HashMap<>();
 
     public ClassPath(List<? extends ClassPathEntry> entries, JdkEntry jdk) {
         this.entries = List.copyOf(entries);
@@ -62,6 +67,11 @@ public final class ClassPath implements AutoCloseable {
 
     /** The class file of this internal name, or null. */
     Found find(String internalName) {
+        return known.computeIfAbsent(internalName, name -> Optional.ofNullable(lookUp(name)))
+                .orElse(null);
+    }
+
+    private Found lookUp(String internalName) {
         byte[] library = isJdkName(internalName) ? jdk.read(internalName) : null;
         if (library != null) {
             return new Found(library, jdk);

@@ -14,7 +14,8 @@ import skink.compiler.diag.CompileError;
 /**
  * Prepared classes by internal name, each read once: the source of a {@link skink.compiler.world.World}.
  *
- * <p>The steps stand in {@link #prepare}, in order. A class that cannot be prepared throws the same {@link CompileError}
+ * <p>The steps stand in {@link #prepare}, in order. The JDK and the run-time system are trusted: what the compiler brings
+ * along is checked when it is built, not each time that it is used. A class that cannot be prepared throws the same {@link CompileError}
  * each time it is asked for. Classes generated for lambdas are served under their names once the class that contains the
  * lambda has been read.
  */
@@ -36,7 +37,7 @@ public final class ClassSource implements Function<String, ClassNode> {
     /**
      * Classes of this path.
      *
-     * @param runtime those of the path's entries that may contain substitutions
+     * @param runtime those of the path's entries that are the compiler's own: trusted, and perhaps with substitutions
      * @param assertions whether {@code assert} statements are checked
      */
     public ClassSource(ClassPath path, List<ClassPathEntry> runtime, boolean assertions) {
@@ -69,8 +70,10 @@ public final class ClassSource implements Function<String, ClassNode> {
         if (found == null) {
             return null;
         }
-        ClassNode node = ClassFileParser.parse(internalName, found.bytes(), found.entry());
-        if (!found.entry().isJdk()) {
+        boolean isJdk = found.entry().isJdk();
+        boolean trusted = isJdk || runtime.contains(found.entry());
+        ClassNode node = ClassFileParser.parse(internalName, found.bytes(), found.entry(), trusted);
+        if (!trusted) {
             hierarchy.check(node);
             Verifier.verify(node, this::header);
         }
@@ -78,18 +81,16 @@ public final class ClassSource implements Function<String, ClassNode> {
             node = substitutions.rename(node);
         }
         if (substitutions.isTarget(internalName)) {
-            Verifier.verify(substitutions.standIn(internalName), this::header);
             node = substitutions.apply(node);
         }
         for (ClassNode generated : Desugaring.apply(node)) {
             headers.put(generated.name, generated);
-            if (!found.entry().isJdk()) {
+            if (!trusted) {
                 hierarchy.check(generated);
                 Verifier.verify(generated, this::header);
             }
             prepared.put(generated.name, generated);
         }
-        boolean isJdk = found.entry().isJdk();
         // As with java -ea: the class library's own assertions stay off.
         AssertionStatus.apply(node, assertions && !isJdk, isJdk || hasOnlyLibrarySupertypes(node));
         if (substitutions.isTarget("java/lang/Class")) {

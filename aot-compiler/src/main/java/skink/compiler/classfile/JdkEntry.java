@@ -1,6 +1,7 @@
 package skink.compiler.classfile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -23,21 +24,19 @@ public final class JdkEntry implements ClassPathEntry {
 
     private final Path home;
     private final int release;
+    /** The image of another JDK; null for the one that this compiler runs on. */
     private final FileSystem opened;
-    private final Path base;
 
-    private JdkEntry(Path home, int release, FileSystem opened, Path base) {
+    private JdkEntry(Path home, int release, FileSystem opened) {
         this.home = home;
         this.release = release;
         this.opened = opened;
-        this.base = base;
     }
 
     /** The class library of the JDK that this compiler runs on. */
     public static JdkEntry running() {
         int release = supported(Runtime.version().feature(), "the running JDK");
-        FileSystem jrt = FileSystems.getFileSystem(URI.create("jrt:/"));
-        return new JdkEntry(Path.of(System.getProperty("java.home")), release, null, jrt.getPath("/modules/java.base"));
+        return new JdkEntry(Path.of(System.getProperty("java.home")), release, null);
     }
 
     /** The class library of the JDK in this folder. */
@@ -45,7 +44,7 @@ public final class JdkEntry implements ClassPathEntry {
         int release = supported(releaseOf(home), home.toString());
         try {
             FileSystem jrt = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", home.toString()));
-            return new JdkEntry(home, release, jrt, jrt.getPath("/modules/java.base"));
+            return new JdkEntry(home, release, jrt);
         } catch (IOException e) {
             throw new CompileError(Rule.JDK_RELEASE.at(home.toString(), 0, "its run-time image cannot be read"));
         }
@@ -77,17 +76,36 @@ public final class JdkEntry implements ClassPathEntry {
     @Override
     public byte[] read(String internalName) {
         try {
-            Path file = base.resolve(internalName + ".class");
-            return Files.exists(file) ? Files.readAllBytes(file) : null;
-        } catch (InvalidPathException e) {
-            return null; // no file system has a file of this name
+            return opened == null ? readLoaded(internalName + ".class") : readFile(internalName + ".class");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Through the module that this virtual machine has open anyway: the file system would read the image a second time. */
+    private static byte[] readLoaded(String name) throws IOException {
+        try (InputStream in = Object.class.getModule().getResourceAsStream(name)) {
+            return in == null ? null : in.readAllBytes();
+        }
+    }
+
+    private byte[] readFile(String name) throws IOException {
+        try {
+            Path file = base().resolve(name);
+            return Files.exists(file) ? Files.readAllBytes(file) : null;
+        } catch (InvalidPathException e) {
+            return null; // no file system has a file of this name
+        }
+    }
+
+    private Path base() {
+        FileSystem image = opened == null ? FileSystems.getFileSystem(URI.create("jrt:/")) : opened;
+        return image.getPath("/modules/java.base");
+    }
+
     @Override
     public List<String> classNames() {
+        Path base = base();
         try (Stream<Path> files = Files.walk(base)) {
             return files.map(f -> base.relativize(f).toString())
                     .filter(n -> n.endsWith(".class"))

@@ -30,7 +30,16 @@ import skink.compiler.subset.Rule;
 final class Substitutions {
     private static final String MAGIC = "Lskink/magic/";
 
-    private record Substitution(String className, String target, boolean whole, ClassNode node) {}
+    /** {@code header} is the class without code. */
+    private record Substitution(String target, boolean whole, ClassNode header, byte[] bytes, ClassPathEntry entry) {
+        String className() {
+            return header.name;
+        }
+
+        ClassNode read() {
+            return ClassFileParser.parse(className(), bytes, entry, true);
+        }
+    }
 
     private final Map<String, Substitution> byTarget = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
@@ -41,13 +50,14 @@ final class Substitutions {
         for (ClassPathEntry entry : runtime) {
             for (String name : entry.classNames()) {
                 if (!name.endsWith("module-info")) {
-                    add(ClassFileParser.parse(name, entry), release);
+                    add(name, entry.read(name), entry, release);
                 }
             }
         }
     }
 
-    private void add(ClassNode node, int release) {
+    private void add(String name, byte[] bytes, ClassPathEntry entry, int release) {
+        ClassNode node = ClassFileParser.header(name, bytes, entry);
         AnnotationNode annotation = magic(node.invisibleAnnotations, "Substitution");
         if (annotation == null) {
             return;
@@ -60,9 +70,9 @@ final class Substitutions {
         }
         String target = ((String) values.get("target")).replace('.', '/');
         boolean whole = values.get("mode") instanceof String[] mode && mode[1].equals("WHOLE");
-        Substitution old = byTarget.put(target, new Substitution(node.name, target, whole, node));
+        Substitution old = byTarget.put(target, new Substitution(target, whole, node, bytes, entry));
         if (old != null) {
-            throw error(node, "class " + old.className.replace('/', '.') + " already replaces " + target);
+            throw error(node, "class " + old.className().replace('/', '.') + " already replaces " + target);
         }
         renamed.put(node.name, target);
     }
@@ -95,11 +105,6 @@ final class Substitutions {
         return byTarget.containsKey(name);
     }
 
-    /** The substitution class for a target, as it was compiled. */
-    ClassNode standIn(String target) {
-        return byTarget.get(target).node;
-    }
-
     /** {@code node}, a class of the run-time system, with the names of substitution classes replaced by their targets. */
     ClassNode rename(ClassNode node) {
         return renamed.isEmpty() ? node : remap(node, renamed::get, Map.of());
@@ -125,21 +130,22 @@ final class Substitutions {
     /** The class that stands under the name of {@code target} after substitution; {@code target} is the JDK's own. */
     ClassNode apply(ClassNode target) {
         Substitution substitution = byTarget.get(target.name);
-        ClassNode from = remap(substitution.node, renamed::get, lambdaNames(substitution));
+        ClassNode standIn = substitution.read();
+        ClassNode from = remap(standIn, renamed::get, lambdaNames(standIn));
         from.methods.forEach(
                 m -> requireAlias(substitution, target, namesTarget(m), method(target, m) != null, m.name));
         from.fields.forEach(f -> requireAlias(substitution, target, hasAlias(f), field(target, f) != null, f.name));
         boolean isInterface = (from.access & Opcodes.ACC_INTERFACE) != 0;
         if (isInterface != ((target.access & Opcodes.ACC_INTERFACE) != 0) && substitution.whole) {
-            throw error(substitution.node, "one is an interface, the other a class");
+            throw error(substitution.header, "one is an interface, the other a class");
         }
         return substitution.whole ? whole(substitution, target, from) : merged(target, from);
     }
 
-    private static Map<String, String> lambdaNames(Substitution substitution) {
+    private static Map<String, String> lambdaNames(ClassNode standIn) {
         Map<String, String> result = new HashMap<>();
-        String suffix = "$" + substitution.className.substring(substitution.className.lastIndexOf('/') + 1);
-        for (MethodNode method : substitution.node.methods) {
+        String suffix = "$" + standIn.name.substring(standIn.name.lastIndexOf('/') + 1);
+        for (MethodNode method : standIn.methods) {
             if ((method.access & Opcodes.ACC_SYNTHETIC) != 0 && method.name.startsWith("lambda$")) {
                 result.put(method.name, method.name + suffix);
             }
@@ -149,16 +155,16 @@ final class Substitutions {
 
     private static void requireAlias(Substitution s, ClassNode target, boolean alias, boolean exists, String member) {
         if (alias && !exists) {
-            throw error(s.node, "@Alias " + member + " names no member of " + target.name.replace('/', '.'));
+            throw error(s.header, "@Alias " + member + " names no member of " + target.name.replace('/', '.'));
         }
         if (alias && s.whole) {
-            throw error(s.node, "@Alias " + member + " has no meaning when the whole class is replaced");
+            throw error(s.header, "@Alias " + member + " has no meaning when the whole class is replaced");
         }
     }
 
     private static ClassNode whole(Substitution substitution, ClassNode target, ClassNode from) {
         if (target.superName == null) {
-            throw error(substitution.node, "the root class can be replaced by members only");
+            throw error(substitution.header, "the root class can be replaced by members only");
         }
         from.version = Opcodes.V17;
         return from;
@@ -220,7 +226,7 @@ final class Substitutions {
         for (Substitution substitution : byTarget.values()) {
             if (path.find(substitution.target) == null) {
                 String detail = "no class " + substitution.target.replace('/', '.') + " in JDK " + path.release();
-                missing.add(Rule.SUBSTITUTION.at(ClassFileParser.fileOf(substitution.node), 0, detail));
+                missing.add(Rule.SUBSTITUTION.at(ClassFileParser.fileOf(substitution.header), 0, detail));
             }
         }
         if (!missing.isEmpty()) {

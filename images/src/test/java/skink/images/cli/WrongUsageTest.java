@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import skink.compiler.driver.CompileListener;
 import skink.compiler.driver.PassNames;
 import skink.compiler.opt.PassPipeline;
+import skink.compiler.opt.PassPlan;
 
 /** Wrong usage: one line that says what is wrong and where the right usage stands, before any work is done. */
 class WrongUsageTest {
@@ -26,6 +29,12 @@ class WrongUsageTest {
             System.setErr(saved);
         }
         assertEquals(line + System.lineSeparator(), bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void verbsAreKnownByTheNamesInTheirAnnotations() {
+        Skink.verbs(PassPlan.standard(), CompileListener.NONE)
+                .forEach((name, verb) -> assertEquals(name, new CommandLine(verb.get()).getCommandName()));
     }
 
     @Test
