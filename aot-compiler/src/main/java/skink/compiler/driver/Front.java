@@ -2,6 +2,7 @@ package skink.compiler.driver;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ import skink.compiler.world.World;
  *
  * @param closed what is reachable
  * @param heap the objects made at build time
- * @param roots where execution can begin
+ * @param roots where execution can begin, and what instructions call by themselves
  * @param main the user's main method, or null
  */
 record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method main) {
@@ -45,12 +46,12 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
                     ? BuildTimeHeap.forKernel(world, BuildTimeHeap.DEFAULT_FUEL)
                     : BuildTimeHeap.forProgram(world, BuildTimeHeap.DEFAULT_FUEL);
             Method main = request.mainClass() == null ? null : mainOf(world, request.mainClass());
-            Roots roots = roots(request, world, main);
-            AnalyzedWorld closed = Reachability.analyze(world, heap, roots, profile);
+            AnalyzedWorld closed = Reachability.analyze(world, heap, roots(request, world, main), profile);
             if (profile == Profile.PROGRAM) {
                 setBuildOptions(world, heap, options);
             }
-            return new Front(closed, heap, roots.methods(), main);
+            world.seal();
+            return new Front(closed, heap, entered(request, closed, main), main);
         }
     }
 
@@ -91,20 +92,22 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
     }
 
     private static Roots roots(CompileRequest request, World world, Method main) {
-        List<Method> methods = new ArrayList<>();
-        if (main != null) {
-            methods.add(main);
-        }
-        for (RuntimeMethods method : RuntimeMethods.values()) {
-            if (method.isFor(request.platform().profile())) {
-                methods.add(method.in(world));
-            }
-        }
-        Roots roots = new Roots(methods);
+        Roots roots = new Roots(main == null ? List.of() : List.of(main))
+                .withRuntimeMethods(world, request.platform().profile());
         for (String name : request.platform().entryPointClasses()) {
             roots = roots.withEntryPoints(world.requireClass(name));
         }
         return roots;
+    }
+
+    /** The reachable methods that others than calls in the source enter. */
+    private static Set<Method> entered(CompileRequest request, AnalyzedWorld closed, Method main) {
+        Set<Method> entered =
+                new LinkedHashSet<>(roots(request, closed.world(), main).methods());
+        closed.reachableMethods().stream()
+                .filter(method -> RuntimeMethods.of(method) != null)
+                .forEach(entered::add);
+        return entered;
     }
 
     private static void setBuildOptions(World world, BuildTimeHeap heap, CompileOptions options) {

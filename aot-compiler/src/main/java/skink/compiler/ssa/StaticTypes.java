@@ -132,8 +132,10 @@ public final class StaticTypes {
         };
     }
 
+    /** A class that the closed world lacks has no objects: a field or result of it, always null, needs no class file. */
     private Bound declared(String descriptor) {
-        return ofType(world.ofDescriptor(descriptor));
+        JavaType type = world.findDescriptor(descriptor);
+        return type == null ? object : ofType(type);
     }
 
     private Bound ofType(JavaType type) {

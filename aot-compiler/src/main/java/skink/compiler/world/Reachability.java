@@ -49,6 +49,7 @@ public final class Reachability {
     private final World world;
     private final BuildHeap heap;
     private final Profile profile;
+    private final boolean withRuntime;
     private final BranchFolding folding;
     private final Deque<Method> pending = new ArrayDeque<>();
     private final Map<Method, AnalyzedWorld.Reason> reasons = new LinkedHashMap<>();
@@ -71,16 +72,17 @@ public final class Reachability {
     private boolean usesClassObjects;
     private boolean heapChanged;
 
-    private Reachability(World world, BuildHeap heap, Profile profile) {
+    private Reachability(World world, BuildHeap heap, Profile profile, boolean withRuntime) {
         this.world = world;
         this.heap = heap;
         this.profile = profile;
+        this.withRuntime = withRuntime;
         this.folding = new BranchFolding(world, this::constantOf);
     }
 
     /** The closed world of what the roots reach. Breaches of the subset's rules are not judged here: see {@code subset}. */
     public static AnalyzedWorld analyze(World world, BuildHeap heap, Roots roots, Profile profile) {
-        return new Reachability(world, heap, profile).run(roots);
+        return new Reachability(world, heap, profile, roots.withRuntime()).run(roots);
     }
 
     private AnalyzedWorld run(Roots roots) {
@@ -136,6 +138,14 @@ public final class Reachability {
         }
     }
 
+    private void reachRuntime(RuntimeMethods entry, AnalyzedWorld.Reason reason) {
+        if (withRuntime) {
+            Method method = entry.in(world);
+            initialize(method.owner(), reason.from(), reason.line());
+            reach(method, reason);
+        }
+    }
+
     private void walk(Method method) {
         Walker walker = new Walker(method);
         BitSet reached = new MethodWalk(method.node(), folding).run(walker, profile == Profile.PROGRAM);
@@ -163,6 +173,7 @@ public final class Reachability {
         public boolean visit(int at, AbstractInsnNode insn) {
             index = at;
             try {
+                ImplicitCalls.of(insn.getOpcode(), profile).forEach(entry -> reachRuntime(entry, here()));
                 return take(insn);
             } catch (NoSuchClassException e) {
                 fail(Unresolved.What.CLASS, e.internalName().replace('/', '.'), null);
@@ -413,6 +424,7 @@ public final class Reachability {
             // The name, which is in the Class object, is asked for when the initialisation has failed.
             describe(type, new AnalyzedWorld.Reason(user, line));
             usesClassObjects = true;
+            reachRuntime(RuntimeMethods.CLASS_INIT, new AnalyzedWorld.Reason(user, line));
             Method initializer = type.declaredMethod("<clinit>", "()V");
             if (initializer != null) {
                 reach(initializer, new AnalyzedWorld.Reason(user, line));

@@ -11,39 +11,36 @@ import java.util.Set;
  * Where execution can begin: the methods that are reachable before any code has been looked at.
  *
  * @param methods static methods, or methods whose receiver the assembler provides
+ * @param withRuntime whether instructions reach the methods of the run-time system that {@link ImplicitCalls} tells
  */
-public record Roots(Set<Method> methods) {
+public record Roots(Set<Method> methods, boolean withRuntime) {
     public Roots {
         methods = Collections.unmodifiableSet(new LinkedHashSet<>(methods));
     }
 
     public Roots(Collection<Method> methods) {
-        this(new LinkedHashSet<>(methods));
+        this(new LinkedHashSet<>(methods), false);
     }
 
     /** These roots and the methods named as {@code java.name.of.Owner.method(descriptor)result}. */
     public Roots withNamed(World world, Collection<String> names) {
         Set<Method> all = new LinkedHashSet<>(methods);
         names.forEach(name -> all.add(named(world, name)));
-        return new Roots(all);
+        return new Roots(all, withRuntime);
     }
 
     /** These roots and the run-time methods that compiled code of this profile calls by itself. */
     public Roots withRuntimeMethods(World world, Profile profile) {
         Set<Method> all = new LinkedHashSet<>(methods);
-        for (RuntimeMethods entry : RuntimeMethods.values()) {
-            if (entry.isFor(profile)) {
-                all.add(entry.in(world));
-            }
-        }
-        return new Roots(all);
+        ImplicitCalls.ofAnyMethod(profile).forEach(entry -> all.add(entry.in(world)));
+        return new Roots(all, true);
     }
 
     /** These roots and every method of the class that is marked {@code @EntryPoint}. */
     public Roots withEntryPoints(ClassType type) {
         Set<Method> all = new LinkedHashSet<>(methods);
         type.methods().stream().filter(m -> m.hasMagic("EntryPoint")).forEach(all::add);
-        return new Roots(all);
+        return new Roots(all, withRuntime);
     }
 
     /** The method named as {@code java.name.of.Owner.method(descriptor)result}. */

@@ -61,9 +61,7 @@ public enum RuntimeMethods {
     FLOAT_REMAINDER("FloatMath", "remainder", "(FF)F"),
     DOUBLE_REMAINDER("FloatMath", "remainder", "(DD)D"),
     /** Saturating conversions, NaN to 0. */
-    FLOAT_TO_INT("FloatMath", "toInt", "(F)I"),
     FLOAT_TO_LONG("FloatMath", "toLong", "(F)J"),
-    DOUBLE_TO_INT("FloatMath", "toInt", "(D)I"),
     DOUBLE_TO_LONG("FloatMath", "toLong", "(D)J");
 
     private static final String PACKAGE = "skink/runtime/";

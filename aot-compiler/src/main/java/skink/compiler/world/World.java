@@ -17,15 +17,21 @@ public final class World {
     private final Function<String, ClassNode> source;
     private final Map<String, ClassType> classes = new LinkedHashMap<>();
     private final Map<JavaType, ArrayType> arrays = new HashMap<>();
+    private boolean sealed;
 
     public World(Function<String, ClassNode> source) {
         this.source = source;
     }
 
+    /** From now on no class file is read: there are no other classes than those asked for so far. */
+    public void seal() {
+        sealed = true;
+    }
+
     /** The class of this internal name ({@code java/lang/String}), or null if no class file has it. */
     public ClassType findClass(String internalName) {
         ClassType known = classes.get(internalName);
-        if (known != null) {
+        if (known != null || sealed) {
             return known;
         }
         ClassNode node = source.apply(internalName);
@@ -64,6 +70,14 @@ public final class World {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("not a descriptor: " + descriptor));
         };
+    }
+
+    /** As {@link #ofDescriptor}; null if it names a missing class. */
+    public JavaType findDescriptor(String descriptor) {
+        int dimensions = descriptor.lastIndexOf('[') + 1;
+        boolean isClass = descriptor.charAt(dimensions) == 'L';
+        boolean isMissing = isClass && findClass(descriptor.substring(dimensions + 1, descriptor.length() - 1)) == null;
+        return isMissing ? null : ofDescriptor(descriptor);
     }
 
     /** The type of a class constant, cast or new-array operand: an internal name, or a descriptor if it is an array. */

@@ -212,6 +212,31 @@ class ReachabilityTest {
         return Reachability.analyze(world, heap, roots, Profile.PROGRAM);
     }
 
+    private static boolean reaches(AnalyzedWorld world, RuntimeMethods method) {
+        return world.reachableMethods().contains(method.in(world.world()));
+    }
+
+    @Test
+    void theRunTimeSystemComesInWithTheInstructionsThatCallIt() {
+        AnalyzedWorld without = withRuntimeSystem("class Main { public static void main(String[] args) {} }");
+        assertTrue(reaches(without, RuntimeMethods.STACK_OVERFLOW));
+        assertFalse(reaches(without, RuntimeMethods.DOUBLE_REMAINDER));
+        assertFalse(reaches(without, RuntimeMethods.ALLOCATE_MULTI));
+        assertFalse(reaches(without, RuntimeMethods.CLASS_INIT));
+        AnalyzedWorld with = withRuntimeSystem(
+                """
+                class Main {
+                    static class Late { static final long TIME = System.nanoTime(); }
+                    public static void main(String[] args) {
+                        double rest = args.length % 2.5;
+                        int[][] table = new int[(int) rest][(int) Late.TIME];
+                    }
+                }""");
+        assertTrue(reaches(with, RuntimeMethods.DOUBLE_REMAINDER));
+        assertTrue(reaches(with, RuntimeMethods.ALLOCATE_MULTI));
+        assertTrue(reaches(with, RuntimeMethods.CLASS_INIT));
+    }
+
     @Test
     void collectionsOfTheJdkCloseTheSameWayTwiceAndStaySmall() {
         String source =

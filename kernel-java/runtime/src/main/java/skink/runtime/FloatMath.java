@@ -65,28 +65,9 @@ public final class FloatMath {
         return normal > MANTISSA ? ((long) (exponent - shift) << MANTISSA_BITS) + (normal & MANTISSA) : normal;
     }
 
-    /** {@code (int) value}. */
-    public static int toInt(float value) {
-        return toInt((double) value);
-    }
-
     /** {@code (long) value}. */
     public static long toLong(float value) {
         return toLong((double) value);
-    }
-
-    /** {@code (int) value}: truncated, saturating, NaN to 0. */
-    public static int toInt(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        int exponent = exponent(bits);
-        if (exponent < 0 || (bits & ~SIGN) > INFINITY) {
-            return 0;
-        }
-        if (exponent >= Integer.SIZE - 1) {
-            return bits < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-        }
-        int magnitude = (int) ((bits & MANTISSA | MANTISSA + 1) >>> (MANTISSA_BITS - exponent));
-        return bits < 0 ? -magnitude : magnitude;
     }
 
     /** {@code (long) value}: truncated, saturating, NaN to 0. */

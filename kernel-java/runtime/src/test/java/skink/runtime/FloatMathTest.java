@@ -35,9 +35,7 @@ class FloatMathTest {
         float f = (float) x;
         float g = (float) y;
         assertEquals(f % g, FloatMath.remainder(f, g), () -> f + " % " + g);
-        assertEquals((int) x, FloatMath.toInt(x), () -> "(int) " + x);
         assertEquals((long) x, FloatMath.toLong(x), () -> "(long) " + x);
-        assertEquals((int) f, FloatMath.toInt(f), () -> "(int) " + f);
         assertEquals((long) f, FloatMath.toLong(f), () -> "(long) " + f);
     }
 
