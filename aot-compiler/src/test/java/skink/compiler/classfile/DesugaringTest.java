@@ -62,6 +62,40 @@ class DesugaringTest {
                 }""");
     }
 
+    private static boolean usesBuilder(Map<String, byte[]> original, String method) {
+        ClassNode node = new ClassSource(Sources.classPath(new MemoryEntry(original))).apply("Main");
+        return node.methods.stream()
+                .filter(m -> m.name.equals(method))
+                .flatMap(m -> java.util.Arrays.stream(m.instructions.toArray()))
+                .anyMatch(insn -> insn instanceof org.objectweb.asm.tree.MethodInsnNode call
+                        && call.owner.equals("java/lang/StringBuilder"));
+    }
+
+    @Test
+    void textsOfExceptionsThatAreThrownAtOnceNeedNoBuilder() {
+        String source =
+                """
+                class Main {
+                    static void thrown(int i, Object o, String t) { throw new RuntimeException("a" + i + o + t, null); }
+                    static RuntimeException made(int i) { return new RuntimeException("made " + i); }
+                    static void chosen(int i) { throw new RuntimeException("c" + (i > 0 ? "x" : "y") + i); }
+                    static void caught(Runnable r) {
+                        try { r.run(); } catch (RuntimeException e) { System.out.println(e.getMessage()); }
+                    }
+                    public static void main(String[] args) {
+                        caught(() -> thrown(1, null, "t"));
+                        caught(() -> thrown(1, new Object() { public String toString() { return null; } }, null));
+                        caught(() -> { throw made(4); });
+                        caught(() -> chosen(5));
+                    }
+                }""";
+        samePrinted(source);
+        Map<String, byte[]> original = Sources.classFiles(List.of(), source);
+        assertFalse(usesBuilder(original, "thrown"));
+        assertTrue(usesBuilder(original, "made"), "its speed may matter");
+        assertFalse(usesBuilder(original, "chosen"), "its choice is made before the text");
+    }
+
     @Test
     void recordMethods() {
         samePrinted(

@@ -9,7 +9,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Rewrites every known {@code invokedynamic} of one class, and the calls of {@code VarHandle} that fit no fixed descriptor.
+ * Rewrites every known {@code invokedynamic} of one class, the calls of {@code VarHandle} that fit no fixed descriptor,
+ * and the texts of exceptions.
  *
  * <p>Deterministic: names and code depend on the class file alone.
  */
@@ -32,6 +33,7 @@ public final class Desugaring {
                     VarHandleCalls.rewrite(method, call);
                 }
             }
+            ThrownText.rewrite(method);
         }
         return desugaring.generated;
     }
