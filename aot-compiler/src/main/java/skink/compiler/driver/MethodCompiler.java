@@ -48,8 +48,9 @@ public final class MethodCompiler {
         }
         Work.run("move sequencing", method, () -> MoveSequencing.run(lir));
         listener.sequenced(method, lir);
-        boolean alignsLoops = context.isEnabled(BackEndPass.LOOP_ALIGNMENT);
-        MethodEmitter emitter = new MethodEmitter(method, lir, stackCheck(method), alignsLoops);
+        boolean alignsLoops = !graph.isRare() && context.isEnabled(BackEndPass.LOOP_ALIGNMENT);
+        int alignment = graph.isRare() ? 1 : MethodEmitter.FETCH_BYTES;
+        MethodEmitter emitter = new MethodEmitter(method, lir, stackCheck(method), alignment, alignsLoops);
         if (listener.wantsListing(method)) {
             emitter.withListing();
         }

@@ -24,7 +24,7 @@ import skink.compiler.world.Method;
  * <p>A body is measured in values that become instructions. Small ones are always expanded, larger ones if the call is in a
  * loop, the only one, or given a new object; a body that only throws, never. A method that is being worked on further up
  * (recursion) is not expanded. {@code @Inline} and {@code @NoInline} decide alone; nothing larger than a call goes into a
- * {@code @Compact} method or the constructor of an exception.
+ * method that runs rarely.
  */
 public final class Inlining {
     /** About the size of a call with its moves: expanding costs nothing. */
@@ -109,7 +109,6 @@ public final class Inlining {
     private boolean expand(Graph graph, boolean boxing) {
         Loops loops = new Loops(graph, new Dominators(graph));
         int size = sizeOf(graph);
-        boolean isCompact = isCompact(graph.method());
         boolean changed = false;
         for (Value call : calls(graph)) {
             Method callee = call.aux(Method.class);
@@ -118,7 +117,7 @@ public final class Inlining {
                 continue;
             }
             int bodySize = sizes.get(callee);
-            if (isWorthIt(call, callee, bodySize, size, loops.depth(call.block()), isCompact)) {
+            if (isWorthIt(call, callee, bodySize, size, loops.depth(call.block()), graph.isRare())) {
                 new Expansion(graph, call, body).run();
                 size += bodySize;
                 changed = true;
@@ -130,14 +129,6 @@ public final class Inlining {
         return changed;
     }
 
-    /** Whether the method runs rarely: it is said to, or it makes an exception. */
-    private static boolean isCompact(Method method) {
-        boolean makesThrowable = method.isConstructor()
-                && method.owner().superTypes().stream()
-                        .anyMatch(type -> type.internalName().equals("java/lang/Throwable"));
-        return makesThrowable || method.isCoveredBy("Compact");
-    }
-
     /** Tells that the body will not change any more and may be expanded elsewhere. */
     public void finish(Method method) {
         Graph graph = graphs.get(method);
@@ -147,15 +138,14 @@ public final class Inlining {
         }
     }
 
-    private boolean isWorthIt(
-            Value call, Method callee, int bodySize, int callerSize, int loopDepth, boolean isCompact) {
+    private boolean isWorthIt(Value call, Method callee, int bodySize, int callerSize, int loopDepth, boolean isRare) {
         if (callee.hasMagic("NoInline") || callee.hasMagic("EntryPoint")) {
             return false;
         }
         if (callee.hasMagic("Inline") || bodySize <= TINY) {
             return true;
         }
-        if (isCompact || callerSize + bodySize > MAX_CALLER || call.block().isCold()) {
+        if (isRare || callerSize + bodySize > MAX_CALLER || call.block().isCold()) {
             return false;
         }
         boolean onlyCall = callCounts.getOrDefault(callee, 0) == 1

@@ -18,6 +18,7 @@ import skink.compiler.ssa.Value;
  * original stays as the test at the end. The body now runs at least once for each entry, so that its invariant checks may
  * move in front of it, and each iteration has one jump less. What the header defines has two definitions from then on; phis
  * bring them together where they meet.
+ * A method that runs rarely stays as small as it is.
  */
 public final class LoopInversion implements Pass {
     private static final int MAX_HEADER = 14;
@@ -25,6 +26,9 @@ public final class LoopInversion implements Pass {
 
     @Override
     public boolean run(Graph graph, PassContext context) {
+        if (graph.isRare()) {
+            return false;
+        }
         int inverted = 0;
         while (inverted < MAX_LOOPS && invertOne(graph)) {
             inverted++;

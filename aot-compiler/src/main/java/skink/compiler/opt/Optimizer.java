@@ -31,6 +31,7 @@ public final class Optimizer {
      * the late passes take only those that are called when calls have been expanded, which {@code called} picks out of them.
      */
     public void run(Map<Method, Graph> graphs, Collection<Method> entered, UnaryOperator<Map<Method, Graph>> called) {
+        RareMethods.mark(graphs, entered, program.closed());
         graphs.values().forEach(graph -> pipeline.run(pipeline.plan().early(), graph, program));
         PassContext context =
                 program.with(pipeline.propagate(() -> new TypePropagation(graphs, entered, program).run()));

@@ -14,6 +14,7 @@ public final class Graph {
     private final Map<ConstantKey, Value> constants = new HashMap<>();
     private int nextValueId;
     private int nextBlockId;
+    private boolean rare;
 
     /** Heap objects are compared by identity, names and types by equality. */
     private record ConstantKey(Op op, Object aux, long auxInt) {
@@ -38,6 +39,15 @@ public final class Graph {
 
     public Method method() {
         return method;
+    }
+
+    /** Whether the method runs rarely, so that small code is worth more than fast code. */
+    public boolean isRare() {
+        return rare;
+    }
+
+    public void setRare(boolean rare) {
+        this.rare = rare;
     }
 
     public Block entry() {

@@ -38,7 +38,7 @@ public final class ArrayCopy {
                 noteReferences(target, targetIndex, length);
             }
         } else {
-            copyChecked((Object[]) source, sourceIndex, (Object[]) target, targetIndex, length);
+            copyChecked(source, sourceIndex, target, targetIndex, length);
         }
     }
 
@@ -151,20 +151,34 @@ public final class ArrayCopy {
         return TypeDescriptor.classObject(type).getTypeName();
     }
 
-    /** Elements in front of the first that does not fit are copied. */
+    /** Elements in front of the first that does not fit are copied; {@code target} is another array than {@code source}. */
     @NoInline
     @Compact
-    private static void copyChecked(Object[] source, int sourceIndex, Object[] target, int targetIndex, int length) {
-        for (int i = 0; i < length; i++) {
-            Object element = source[sourceIndex + i];
-            if (element != null && !Types.canStore(target, element)) {
-                throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
-                        .concat(source.getClass().getTypeName())
-                        .concat(" to the type of the destination array, ")
-                        .concat(target.getClass().getComponentType().getTypeName()));
-            }
-            target[targetIndex + i] = element;
+    private static void copyChecked(Object source, int sourceIndex, Object target, int targetIndex, int length) {
+        int fitting = countFitting(source, sourceIndex, target, length);
+        move(source, sourceIndex, target, targetIndex, fitting, 2);
+        noteReferences(target, targetIndex, fitting);
+        if (fitting < length) {
+            throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
+                    .concat(source.getClass().getTypeName())
+                    .concat(" to the type of the destination array, ")
+                    .concat(target.getClass().getComponentType().getTypeName()));
         }
+    }
+
+    /** How many elements, counted from {@code sourceIndex}, are in front of the first that does not fit. */
+    @Uninterruptible("holds addresses of objects")
+    private static int countFitting(Object source, int sourceIndex, Object target, int length) {
+        Address element = Address.ofObject(source).plus(ObjectModel.ARRAY_ELEMENTS + (sourceIndex << 2));
+        int count = 0;
+        while (count < length) {
+            Address value = element.loadAddress(count << 2);
+            if (!value.isZero() && !Types.canStore(target, value.asObject())) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     @Uninterruptible("holds addresses of objects")
@@ -199,6 +213,7 @@ public final class ArrayCopy {
         }
     }
 
+    @NoInline
     @Uninterruptible("holds addresses of objects")
     private static void moveDown(Address from, Address to, int bytes) {
         int at = bytes;

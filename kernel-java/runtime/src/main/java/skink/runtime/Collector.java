@@ -2,6 +2,7 @@ package skink.runtime;
 
 import skink.magic.Address;
 import skink.magic.Compact;
+import skink.magic.NoInline;
 import skink.magic.Uninterruptible;
 
 /**
@@ -146,6 +147,7 @@ final class Collector {
         return object;
     }
 
+    @NoInline
     private static Address take(int size) {
         if (size < largeBytes) {
             return Heap.bump(size);
@@ -167,7 +169,7 @@ final class Collector {
 
     /** Collects the nursery; requires that the budget has room for it. */
     static void minor() {
-        long started = log ? HostIo.nanoTime() : 0;
+        int started = log ? HostIo.microTime() : 0;
         int before = usedBytes();
         Address usedEnd = Heap.top;
         learnImage();
@@ -186,9 +188,8 @@ final class Collector {
         }
     }
 
-    @Compact
     private static void full(int request, boolean clearSoft) {
-        long started = log ? HostIo.nanoTime() : 0;
+        int started = log ? HostIo.microTime() : 0;
         int before = usedBytes();
         Address usedEnd = Heap.top;
         learnImage();
@@ -207,6 +208,7 @@ final class Collector {
     }
 
     /** Notes where the objects of the image begin, once. */
+    @NoInline
     private static void learnImage() {
         if (!imageIsKnown) {
             imageIsKnown = true;
@@ -219,6 +221,7 @@ final class Collector {
     }
 
     /** Twice what lives and some more, within the limit; what that leaves unused goes back to the host. */
+    @NoInline
     private static void resize(int request) {
         int live = tenuredBytes();
         long wanted = 2L * live + LargeSpace.rounded(request) + MIN_BUDGET_BYTES;
@@ -234,6 +237,7 @@ final class Collector {
         }
     }
 
+    @Compact
     private static void stress() {
         stressedFrames += STRESS_FRAMES;
         if (stressedFrames < StackRoots.frames) {
@@ -268,8 +272,8 @@ final class Collector {
     }
 
     @Compact
-    private static void report(String kind, long started, int before) {
-        int micros = (int) ((HostIo.nanoTime() - started) / 1000);
+    private static void report(String kind, int started, int before) {
+        int micros = HostIo.microTime() - started;
         RawPrint.text("skink: gc: ");
         RawPrint.text(kind);
         RawPrint.text(" us ");

@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import skink.magic.Address;
+import skink.magic.NoInline;
 import skink.magic.Uninterruptible;
 
 /**
@@ -75,6 +76,7 @@ final class LargeSpace {
     }
 
     /** Zeroed memory for an object; zero if no gap is large enough. */
+    @NoInline
     static Address allocate(int size) {
         int wanted = rounded(size);
         for (int step = 0; step <= count; step++) {

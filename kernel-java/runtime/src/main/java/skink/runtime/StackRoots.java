@@ -2,6 +2,7 @@ package skink.runtime;
 
 import skink.magic.Address;
 import skink.magic.Cpu;
+import skink.magic.NoInline;
 import skink.magic.Uninterruptible;
 
 /**
@@ -46,6 +47,7 @@ final class StackRoots {
     }
 
     /** Looks the row up; false behind the outermost frame. */
+    @NoInline
     private static boolean fill(int row, Address pc, boolean managed) {
         Address function = FrameTables.function(pc);
         if (function.isZero()) {

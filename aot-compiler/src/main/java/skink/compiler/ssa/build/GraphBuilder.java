@@ -1,6 +1,8 @@
 package skink.compiler.ssa.build;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,25 @@ public final class GraphBuilder {
             }
         }
         Phis.simplify(graph);
+        chillBeforeThrows();
         return graph;
+    }
+
+    /** What can only go on to cold blocks is cold: making an exception takes several blocks under a handler. */
+    private void chillBeforeThrows() {
+        Deque<Block> pending = new ArrayDeque<>(graph.blocks());
+        while (!pending.isEmpty()) {
+            Block block = pending.remove();
+            if (block != graph.entry() && !block.isCold() && goesOnToCold(block)) {
+                block.setCold(true);
+                pending.addAll(block.preds());
+            }
+        }
+    }
+
+    private static boolean goesOnToCold(Block block) {
+        List<Block> next = block.kind() == Block.Kind.TRY ? block.succs().subList(0, 1) : block.succs();
+        return !next.isEmpty() && next.stream().allMatch(Block::isCold);
     }
 
     private FrameState parameters(Block entry) {

@@ -68,7 +68,9 @@ final class ClassSubstitution<T> {
         if (!isArray()) {
             return name;
         }
-        return TypeDescriptor.classObject(TypeDescriptor.element(type)).getTypeName() + "[]";
+        return TypeDescriptor.classObject(TypeDescriptor.element(type))
+                .getTypeName()
+                .concat("[]"); // no builder in every program
     }
 
     public String getSimpleName() {

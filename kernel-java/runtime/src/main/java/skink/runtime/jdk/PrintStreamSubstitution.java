@@ -143,7 +143,7 @@ class PrintStreamSubstitution extends FilterOutputStream implements Appendable, 
 
     /** Writes {@code text} as UTF-8; a surrogate without its partner becomes a question mark. */
     @NoInline
-    private void encode(CharSequence text) {
+    private void encode(String text) {
         if (otherEncoding != null) {
             write(otherEncoding.encode(text), autoFlush);
             return;
@@ -238,7 +238,7 @@ class PrintStreamSubstitution extends FilterOutputStream implements Appendable, 
     }
 
     public void print(String value) {
-        encode(String.valueOf(value));
+        encode(value == null ? "null" : value);
     }
 
     public void print(Object value) {

@@ -7,11 +7,10 @@ import skink.runtime.StringTable;
 /** {@code String}: its native, and {@code concat} for strings only, where the JDK's asks any object for its text. */
 @Substitution(target = "java.lang.String")
 final class StringSubstitution {
-    private static final byte ONE_BYTE = 0;
-
     @Alias
     private final byte[] value;
 
+    /** How many bytes a character has, less one. */
     @Alias
     private final byte coder;
 
@@ -24,8 +23,9 @@ final class StringSubstitution {
     @Alias
     public native int length();
 
+    /** Writes the characters, each with {@code targetCoder + 1} bytes, from the character {@code at} on. */
     @Alias
-    public native void getChars(int from, int to, char[] target, int at);
+    native void getBytes(byte[] target, int at, byte targetCoder);
 
     public String intern() {
         Object self = this;
@@ -40,17 +40,12 @@ final class StringSubstitution {
         if (added == 0) {
             return (String) self;
         }
-        byte[] bytes = ((StringSubstitution) other).value;
-        if (coder == ONE_BYTE && ((StringSubstitution) other).coder == ONE_BYTE) {
-            byte[] joined = new byte[length + added];
-            System.arraycopy(value, 0, joined, 0, length);
-            System.arraycopy(bytes, 0, joined, length, added);
-            Object result = new StringSubstitution(joined, ONE_BYTE);
-            return (String) result;
-        }
-        char[] joined = new char[length + added];
-        getChars(0, length, joined, 0);
-        text.getChars(0, added, joined, length);
-        return new String(joined);
+        StringSubstitution second = (StringSubstitution) other;
+        byte wider = (byte) (coder | second.coder);
+        byte[] joined = new byte[length + added << wider];
+        getBytes(joined, 0, wider);
+        second.getBytes(joined, length, wider);
+        Object result = new StringSubstitution(joined, wider);
+        return (String) result;
     }
 }

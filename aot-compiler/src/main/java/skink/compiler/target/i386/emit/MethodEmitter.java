@@ -35,7 +35,9 @@ import skink.compiler.world.Method;
  * blocks in their final order, then what was put out of line, then jump tables.
  */
 public final class MethodEmitter {
-    private static final int CODE_ALIGNMENT = 16;
+    /** How a method is aligned that runs often: a processor fetches code in blocks of this size. */
+    public static final int FETCH_BYTES = 16;
+
     /** Leaf methods, and those that only call what throws, need no stack check with frames up to this size: the reserve below the limit covers them. */
     private static final int UNCHECKED_LEAF_BYTES = 256;
     /** What pushes of moves add below ESP. */
@@ -45,6 +47,7 @@ public final class MethodEmitter {
     private final Method method;
     private final LirMethod lir;
     private final StackCheck stackCheck;
+    private final int alignment;
     private final boolean alignsLoops;
     private final int frameSize;
     private final Places places;
@@ -85,11 +88,12 @@ public final class MethodEmitter {
      */
     public record ListingLine(int offset, String text) {}
 
-    /** {@code stackCheck} may be null: no check. */
-    public MethodEmitter(Method method, LirMethod lir, StackCheck stackCheck, boolean alignsLoops) {
+    /** {@code stackCheck} may be null: no check. The method's first byte is aligned to {@code alignment}. */
+    public MethodEmitter(Method method, LirMethod lir, StackCheck stackCheck, int alignment, boolean alignsLoops) {
         this.method = method;
         this.lir = lir;
         this.stackCheck = stackCheck;
+        this.alignment = alignment;
         this.alignsLoops = alignsLoops;
         frameSize = lir.outgoingBytes() + lir.localBytes();
         places = new Places(lir.outgoingBytes(), frameSize);
@@ -130,7 +134,7 @@ public final class MethodEmitter {
 
     /** The code under the symbol {@code name}. */
     public CompiledMethod emit(String name) {
-        asm.align(CODE_ALIGNMENT);
+        asm.align(alignment);
         if (listed) {
             list("prologue:");
         }
