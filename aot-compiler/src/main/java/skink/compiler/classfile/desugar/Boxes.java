@@ -67,15 +67,22 @@ final class Boxes {
         code.call(Opcodes.INVOKESTATIC, wrapper, "valueOf", "(" + from.getDescriptor() + ")L" + wrapper + ";");
     }
 
+    /** From a wrapper its own number, widened; from a wider type any number will do, a boolean or char only as itself. */
     private static void unbox(Expansion code, Type from, Type to) {
         Type held = primitiveOf(from);
-        String wrapper = held == null ? wrapperOf(to) : from.getInternalName();
-        if (held == null) {
-            code.typed(Opcodes.CHECKCAST, wrapper);
-            held = to;
+        if (held != null) {
+            callValue(code, from.getInternalName(), held);
+            widen(code, held, to);
+            return;
         }
-        code.call(Opcodes.INVOKEVIRTUAL, wrapper, held.getClassName() + "Value", "()" + held.getDescriptor());
-        widen(code, held, to);
+        boolean number = to.getSort() != Type.BOOLEAN && to.getSort() != Type.CHAR;
+        String holder = number ? "java/lang/Number" : wrapperOf(to);
+        code.typed(Opcodes.CHECKCAST, holder);
+        callValue(code, holder, to);
+    }
+
+    private static void callValue(Expansion code, String holder, Type held) {
+        code.call(Opcodes.INVOKEVIRTUAL, holder, held.getClassName() + "Value", "()" + held.getDescriptor());
     }
 
     private static void widen(Expansion code, Type from, Type to) {

@@ -234,7 +234,13 @@ final class LambdaClass {
         }
         callTarget(code);
         Type wanted = Type.getReturnType(descriptor);
-        Boxes.convert(code, resultType(), wanted);
+        Type result = resultType();
+        Type promised = instantiated.getReturnType();
+        if (!Boxes.isPrimitive(result) && !Boxes.isPrimitive(promised)) {
+            Boxes.convert(code, result, promised);
+            result = promised;
+        }
+        Boxes.convert(code, result, wanted);
         code.op(wanted.getOpcode(Opcodes.IRETURN)).append();
         method.maxStack += 2 * accepted.size();
         return method;

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import skink.runtime.HostIo;
 
-/** Buffered bytes to a descriptor of the host; a terminal sees each line when it ends. */
+/**
+ * Buffered bytes to a descriptor of the host; a terminal sees each line when it ends.
+ *
+ * <p>The end of the process flushes the streams that then are {@code System.out} and {@code System.err}. One that another
+ * stream has replaced is flushed by nobody, so it keeps nothing back from then on.
+ */
 final class HostOutput extends OutputStream {
     private static final int BUFFER_BYTES = 8192;
 
@@ -13,6 +18,8 @@ final class HostOutput extends OutputStream {
     private int used;
     private boolean asked;
     private boolean terminal;
+    /** How many bytes may wait: as many as fit, or none. */
+    private int capacity = BUFFER_BYTES;
 
     HostOutput(int fd) {
         this.fd = fd;
@@ -20,18 +27,18 @@ final class HostOutput extends OutputStream {
 
     @Override
     public void write(int value) throws IOException {
-        if (used == buffer.length) {
+        buffer[used++] = (byte) value;
+        if (used >= capacity) {
             flush();
         }
-        buffer[used++] = (byte) value;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (length > buffer.length - used) {
+        if (length > capacity - used) {
             flush();
         }
-        if (length > buffer.length) {
+        if (length > capacity) {
             send(bytes, offset, length);
         } else {
             System.arraycopy(bytes, offset, buffer, used, length);
@@ -46,6 +53,12 @@ final class HostOutput extends OutputStream {
             used = 0;
             send(buffer, 0, length);
         }
+    }
+
+    /** Whether another stream has taken the place of the process's own. */
+    void setReplaced(boolean is) throws IOException {
+        capacity = is ? 0 : BUFFER_BYTES;
+        flush();
     }
 
     /** Called at the end of each line. */

@@ -13,6 +13,8 @@ final class LocaleSubstitution implements Cloneable, Serializable {
     public static final LocaleSubstitution UK = new LocaleSubstitution("en", "GB", "");
     public static final LocaleSubstitution CANADA = new LocaleSubstitution("en", "CA", "");
 
+    private static LocaleSubstitution chosenDefault = US;
+
     private final String language;
     private final String country;
     private final String variant;
@@ -56,11 +58,18 @@ final class LocaleSubstitution implements Cloneable, Serializable {
     }
 
     public static LocaleSubstitution getDefault() {
-        return US;
+        return chosenDefault;
     }
 
     public static LocaleSubstitution getDefault(Locale.Category category) {
-        return US;
+        return chosenDefault;
+    }
+
+    public static void setDefault(LocaleSubstitution locale) {
+        if (locale == null) {
+            throw new NullPointerException("Can't set default locale to NULL");
+        }
+        chosenDefault = locale;
     }
 
     /** {@code en}, {@code en-US} or {@code en-US-variant}; {@code und} for the root. */

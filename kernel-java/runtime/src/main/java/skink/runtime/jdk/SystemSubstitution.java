@@ -1,5 +1,6 @@
 package skink.runtime.jdk;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Properties;
@@ -14,7 +15,10 @@ import skink.runtime.Process;
 @Substitution(target = "java.lang.System", mode = Substitution.Mode.WHOLE)
 final class SystemSubstitution {
     public static InputStream in = new HostInput();
-    public static PrintStreamSubstitution out = new PrintStreamSubstitution(new HostOutput(1));
+    private static final HostOutput STANDARD_OUTPUT = new HostOutput(1);
+    private static final PrintStreamSubstitution OWN_OUT = new PrintStreamSubstitution(STANDARD_OUTPUT);
+
+    public static PrintStreamSubstitution out = OWN_OUT;
     public static PrintStreamSubstitution err = new PrintStreamSubstitution(new HostOutput(2), true);
 
     private static final String[] PROPERTY_KEYS = {
@@ -38,8 +42,15 @@ final class SystemSubstitution {
         in = stream;
     }
 
+    /** The process's own stream may still be written to, but nobody flushes it when the process ends. */
+    @SuppressWarnings("ReferenceEquality") // it is a question of which object it is
     public static void setOut(PrintStreamSubstitution stream) {
         out = stream;
+        try {
+            STANDARD_OUTPUT.setReplaced(stream != OWN_OUT);
+        } catch (IOException e) {
+            stream.setError();
+        }
     }
 
     public static void setErr(PrintStreamSubstitution stream) {
@@ -68,9 +79,7 @@ final class SystemSubstitution {
 
     /** The properties that make sense without a JVM; null for all others, as for any unknown one. */
     public static String getProperty(String key) {
-        if (key.isEmpty()) {
-            throw new IllegalArgumentException("key can't be empty");
-        }
+        checkKey(key);
         return CHANGED[0] == null ? initialProperty(key) : CHANGED[0].getProperty(key);
     }
 
@@ -91,17 +100,22 @@ final class SystemSubstitution {
     }
 
     public static String setProperty(String key, String value) {
-        if (key.isEmpty()) {
-            throw new IllegalArgumentException("key can't be empty");
-        }
+        checkKey(key);
         return (String) getProperties().setProperty(key, value);
     }
 
     public static String clearProperty(String key) {
+        checkKey(key);
+        return (String) getProperties().remove(key);
+    }
+
+    private static void checkKey(String key) {
+        if (key == null) {
+            throw new NullPointerException("key can't be null");
+        }
         if (key.isEmpty()) {
             throw new IllegalArgumentException("key can't be empty");
         }
-        return (String) getProperties().remove(key);
     }
 
     private static String initialProperty(String key) {

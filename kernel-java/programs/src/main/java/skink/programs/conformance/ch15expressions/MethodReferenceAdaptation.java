@@ -1,7 +1,9 @@
 package skink.programs.conformance.ch15expressions;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
@@ -12,8 +14,10 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /** 15.13.2: arguments and results of a reference are boxed, unboxed, widened or dropped. */
@@ -122,11 +126,36 @@ public final class MethodReferenceAdaptation {
         Function<String[], List<String>> asList = Arrays::asList;
         Function<String, List<String>> single = Arrays::asList;
         System.out.println(asList.apply(new String[] {"p", "q"}) + " " + single.apply("r"));
+        erasedResults();
         try {
             IntUnaryOperator nullResult = MethodReferenceAdaptation::nullBox;
             nullResult.applyAsInt(1);
         } catch (NullPointerException ex) {
             System.out.println("null result unboxed");
+        }
+    }
+
+    /** A generic method's result is an Object when it comes back: what is unboxed is whatever number it is. */
+    private static void erasedResults() {
+        Map<Integer, Integer> lengths = Map.of(1, 23, 2, 42);
+        ToDoubleFunction<Integer> toDouble = lengths::get;
+        ToLongFunction<Integer> toLong = lengths::get;
+        ToIntFunction<Integer> toInt = lengths::get;
+        System.out.println(toDouble.applyAsDouble(1) + " " + toLong.applyAsLong(2) + " " + toInt.applyAsInt(1));
+        Map<String, Character> letters = Map.of("a", 'x');
+        ToIntFunction<String> code = letters::get;
+        Map<String, Boolean> flags = Map.of("a", true);
+        Predicate<String> flag = flags::get;
+        System.out.println(code.applyAsInt("a") + " " + flag.test("a"));
+        Map<Object, Object> polluted = new HashMap<>(Map.of("a", 1));
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Map<String, String> wrong = (Map) polluted;
+        Function<String, String> cast = wrong::get;
+        try {
+            Object result = cast.apply("a");
+            System.out.println(result);
+        } catch (ClassCastException e) {
+            System.out.println("not a string");
         }
     }
 
