@@ -47,6 +47,11 @@ public final class BuildTimeHeap implements BuildHeap {
     }
 
     @Override
+    public boolean knowsOffset(Field field) {
+        return vm.fieldsByOffset.contains(field);
+    }
+
+    @Override
     public String whyNotAtBuild(ClassType type) {
         String reason = vm.types.of(type).whyLater;
         if (reason == null) {

@@ -2,7 +2,9 @@ package skink.compiler.interp;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Type;
 import skink.compiler.world.ArrayType;
 import skink.compiler.world.ClassType;
@@ -57,6 +59,8 @@ final class Interpreter {
     Method mainMethod;
 
     final TraceTable traces = new TraceTable();
+    /** Instance fields that an initialiser has asked the offset of, be it one whose effects were undone. */
+    final Set<Field> fieldsByOffset = new HashSet<>();
 
     Interpreter(World world, Natives natives, Initializer.Policy policy, long fuelLimit) {
         this.types = new Types(world);

@@ -34,6 +34,7 @@ final class UnsafeNatives {
         String name = vm.strings.read(vm.refs[b + 2]);
         for (Field field : ((ClassType) type.type).fields()) {
             if (!field.isStatic() && field.name().equals(name)) {
+                vm.fieldsByOffset.add(field);
                 vm.prims[b] = LAYOUT.offset(field);
                 return;
             }

@@ -35,7 +35,7 @@ import skink.compiler.world.Method;
  *   <li>T1: every way into a place is counted: stores, calls and returns of all methods, and the objects that the compiler
  *       made. What others may write or call stays as declared: parameters of the methods where execution can begin, fields of
  *       the run-time system, which linker and assembler know, of {@code Class}, and of references, which the collector
- *       writes.
+ *       writes, and fields that are reached by their offset, as handles of variables do.
  *   <li>T2: when it ends, each method was last looked at with the final types of all that it reads.
  *   <li>T3: later passes may remove ways into a place but add none, so the result stays true.
  * </ul>
@@ -218,8 +218,10 @@ final class TypePropagation implements FlowTypes {
     @Override
     public StaticTypes.Bound ofField(Field field, StaticTypes.Bound declared) {
         String owner = field.owner().internalName();
-        boolean known =
-                !owner.startsWith("skink/") && !owner.startsWith("java/lang/ref/") && !owner.equals("java/lang/Class");
+        boolean known = !owner.startsWith("skink/")
+                && !owner.startsWith("java/lang/ref/")
+                && !owner.equals("java/lang/Class")
+                && !context.heap().knowsOffset(field);
         return known ? narrower(flows.get(field), declared) : declared;
     }
 

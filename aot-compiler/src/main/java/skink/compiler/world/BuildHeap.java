@@ -37,4 +37,9 @@ public interface BuildHeap {
 
     /** The value of an instance field. */
     Object fieldValue(Object heapObject, Field field);
+
+    /** Whether an initialiser asked where the field is in its object, so that code may write it by its offset. */
+    default boolean knowsOffset(Field field) {
+        return false;
+    }
 }
