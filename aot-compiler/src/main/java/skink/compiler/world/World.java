@@ -14,6 +14,15 @@ import org.objectweb.asm.tree.ClassNode;
  * <p>{@code source} gives the prepared class file of an internal name (substituted, desugared, verified) or null.
  */
 public final class World {
+    /** What the compiler asks for by itself, whether or not the program does. */
+    private static final List<String> WELL_KNOWN = List.of(
+            "java/lang/Object",
+            "java/lang/String",
+            "java/lang/Class",
+            "java/lang/Throwable",
+            "java/lang/Cloneable",
+            "java/io/Serializable");
+
     private final Function<String, ClassNode> source;
     private final Map<String, ClassType> classes = new LinkedHashMap<>();
     private final Map<JavaType, ArrayType> arrays = new HashMap<>();
@@ -23,8 +32,9 @@ public final class World {
         this.source = source;
     }
 
-    /** From now on no class file is read: there are no other classes than those asked for so far. */
+    /** From now on no class file is read: there are no classes but the well-known ones and those asked for so far. */
     public void seal() {
+        WELL_KNOWN.forEach(this::findClass);
         sealed = true;
     }
 
