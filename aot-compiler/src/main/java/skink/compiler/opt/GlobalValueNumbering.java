@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import skink.compiler.ssa.Block;
 import skink.compiler.ssa.Cond;
 import skink.compiler.ssa.Dominators;
@@ -48,7 +49,8 @@ public final class GlobalValueNumbering implements Pass {
     /** Values with more uses are not rewritten below a branch on them. */
     private static final int MAX_USES = 100;
 
-    private record Undo(Key key, Value before) {}
+    /** What the table held before. */
+    private record Undo(Key key, Object before) {}
 
     @Override
     public boolean run(Graph graph, PassContext context) {
@@ -59,7 +61,12 @@ public final class GlobalValueNumbering implements Pass {
     private static final class Walk {
         private final Graph graph;
         private final Dominators dominators;
-        private final Map<Key, Value> table = new HashMap<>();
+        /**
+         * Values by what they compute; for a condition that is decided, the outcome as a Boolean: few are asked for, and a
+         * constant that nobody uses would count as a change of the graph.
+         */
+        private final Map<Key, Object> table = new HashMap<>();
+
         private final Deque<Undo> trail = new ArrayDeque<>();
         private boolean changed;
 
@@ -99,8 +106,14 @@ public final class GlobalValueNumbering implements Pass {
             }
         }
 
-        private void put(Key key, Value value) {
-            trail.push(new Undo(key, table.put(key, value)));
+        private void put(Key key, Object known) {
+            trail.push(new Undo(key, table.put(key, known)));
+        }
+
+        /** The value that the table has, or null. */
+        private Value find(Key key) {
+            Object known = table.get(key);
+            return known instanceof Boolean holds ? graph.constInt(holds ? 1 : 0) : (Value) known;
         }
 
         private void enter(Block block) {
@@ -112,7 +125,7 @@ public final class GlobalValueNumbering implements Pass {
                     continue;
                 }
                 Key key = keyOf(value);
-                Value known = table.get(key);
+                Value known = find(key);
                 if (known != null) {
                     Cfg.replace(value, known);
                     changed = true;
@@ -121,7 +134,7 @@ public final class GlobalValueNumbering implements Pass {
                 }
             }
             if (block.kind() == Block.Kind.IF) {
-                Value known = table.get(keyOf(block.control()));
+                Value known = find(keyOf(block.control()));
                 if (known != null && known != block.control()) {
                     block.setControl(known);
                     changed = true;
@@ -150,14 +163,15 @@ public final class GlobalValueNumbering implements Pass {
                 int[] keys = pred.switchKeys();
                 for (int i = 0; i < keys.length; i++) {
                     if (pred.succ(i) == block) {
-                        replaceBelow(pred.control(), graph.constInt(keys[i]), block);
+                        int key = keys[i];
+                        replaceBelow(pred.control(), () -> graph.constInt(key), block);
                     }
                 }
             }
         }
 
         private void factsOfCondition(Value condition, boolean holds, Block block) {
-            put(keyOf(condition), graph.constInt(holds ? 1 : 0));
+            put(keyOf(condition), holds);
             if (condition.op() == Op.INSTANCEOF && holds) {
                 Value object = condition.arg(0);
                 put(key(Op.CHECKCAST, Kind.REF, condition.aux(JavaType.class), 0, object), object);
@@ -166,13 +180,14 @@ public final class GlobalValueNumbering implements Pass {
                 factsOfComparison(condition, holds);
                 boolean equal = condition.aux() == (holds ? Cond.EQ : Cond.NE);
                 if (equal && condition.arg(1).op() == Op.CONST_INT) {
-                    replaceBelow(condition.arg(0), condition.arg(1), block);
+                    Value constant = condition.arg(1);
+                    replaceBelow(condition.arg(0), () -> constant, block);
                 }
             }
         }
 
         /** Uses of {@code value} where {@code root} dominates become uses of {@code replacement}. */
-        private void replaceBelow(Value value, Value replacement, Block root) {
+        private void replaceBelow(Value value, Supplier<Value> replacement, Block root) {
             if (value.uses().size() > MAX_USES) {
                 return;
             }
@@ -180,7 +195,7 @@ public final class GlobalValueNumbering implements Pass {
                 for (int i = 0; i < user.args().size(); i++) {
                     Block at = user.op() == Op.PHI ? user.block().preds().get(i) : user.block();
                     if (user.arg(i) == value && dominators.dominates(root, at)) {
-                        user.setArg(i, replacement);
+                        user.setArg(i, replacement.get());
                         changed = true;
                     }
                 }
@@ -192,16 +207,14 @@ public final class GlobalValueNumbering implements Pass {
             Value b = v.arg(1);
             Cond cond = holds ? v.aux(Cond.class) : v.aux(Cond.class).negate();
             boolean floating = a.kind().isFloating();
-            Value no = graph.constInt(0);
-            Value yes = graph.constInt(1);
             if (floating) {
                 long unordered = holds ? v.auxInt() : 1 - v.auxInt();
-                put(key(Op.CMP, Kind.INT, cond.negate(), 1 - unordered, a, b), no);
-                put(key(Op.CMP, Kind.INT, cond, unordered, a, b), yes);
+                put(key(Op.CMP, Kind.INT, cond.negate(), 1 - unordered, a, b), false);
+                put(key(Op.CMP, Kind.INT, cond, unordered, a, b), true);
                 return;
             }
-            putBoth(cond, a, b, yes);
-            putBoth(cond.negate(), a, b, no);
+            putBoth(cond, a, b, true);
+            putBoth(cond.negate(), a, b, false);
             if (cond == Cond.NE && b.op() == Op.NULL) {
                 put(key(Op.NULL_CHECK, Kind.REF, null, 0, a), a);
             }
@@ -212,25 +225,25 @@ public final class GlobalValueNumbering implements Pass {
                 put(key(Op.BOUNDS_CHECK, Kind.INT, null, 0, a, b), a);
             }
             if (cond == Cond.LT || cond == Cond.GT || cond == Cond.EQ) {
-                strictFacts(cond, a, b, yes, no);
+                strictFacts(cond, a, b);
             }
         }
 
-        private void strictFacts(Cond cond, Value a, Value b, Value yes, Value no) {
+        private void strictFacts(Cond cond, Value a, Value b) {
             if (cond == Cond.EQ) {
-                putBoth(Cond.LE, a, b, yes);
-                putBoth(Cond.GE, a, b, yes);
-                putBoth(Cond.LT, a, b, no);
-                putBoth(Cond.GT, a, b, no);
+                putBoth(Cond.LE, a, b, true);
+                putBoth(Cond.GE, a, b, true);
+                putBoth(Cond.LT, a, b, false);
+                putBoth(Cond.GT, a, b, false);
                 return;
             }
-            putBoth(Cond.EQ, a, b, no);
-            putBoth(Cond.NE, a, b, yes);
-            putBoth(cond == Cond.LT ? Cond.LE : Cond.GE, a, b, yes);
-            putBoth(cond == Cond.LT ? Cond.GT : Cond.LT, a, b, no);
+            putBoth(Cond.EQ, a, b, false);
+            putBoth(Cond.NE, a, b, true);
+            putBoth(cond == Cond.LT ? Cond.LE : Cond.GE, a, b, true);
+            putBoth(cond == Cond.LT ? Cond.GT : Cond.LT, a, b, false);
         }
 
-        private void putBoth(Cond cond, Value a, Value b, Value outcome) {
+        private void putBoth(Cond cond, Value a, Value b, boolean outcome) {
             put(key(Op.CMP, Kind.INT, cond, 0, a, b), outcome);
             put(key(Op.CMP, Kind.INT, cond.swap(), 0, b, a), outcome);
         }

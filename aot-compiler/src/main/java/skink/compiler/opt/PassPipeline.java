@@ -1,6 +1,7 @@
 package skink.compiler.opt;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import skink.compiler.ssa.Verifier;
 
 /**
  * The ordered lists of passes, with the reason for each place.
+ *
+ * <p>A pass is a function of graph and context: where it found nothing to do and no other has changed the graph since, it
+ * is not applied again. So the lists may name a pass wherever it could help; a small method soon has nothing left to do.
  *
  * <p>{@code EARLY} makes bodies small before they are inlined elsewhere; {@code LATE} works on bodies that are complete.
  */
@@ -40,6 +44,7 @@ public final class PassPipeline {
     private final PassPlan plan;
     private final boolean verify;
     private final PassListener listener;
+    private final Map<Graph, History> histories = new IdentityHashMap<>();
     private final Map<String, Long> nanosByPass = new LinkedHashMap<>();
     private int applications;
 
@@ -107,9 +112,13 @@ public final class PassPipeline {
         }
     }
 
-    /** Runs one pass unless it is disabled. */
+    /** Runs one pass unless it is disabled, or found nothing to do in this very graph before. */
     public void run(Pass pass, Graph graph, PassContext context) {
-        run(pass.name(), graph, context, () -> pass.run(graph, context));
+        History history = histories.computeIfAbsent(graph, g -> new History());
+        if (!history.isSettled(pass, context)) {
+            boolean changed = run(pass.name(), graph, context, () -> pass.run(graph, context));
+            history.applied(pass, context, changed);
+        }
     }
 
     /**
@@ -128,12 +137,21 @@ public final class PassPipeline {
 
     /** Expands calls in one method unless inlining is disabled; tells whether there were any. */
     boolean expand(Inlining inlining, Graph graph, PassContext context) {
-        return run(INLINING, graph, context, () -> inlining.expand(graph));
+        return runAnew(graph, context, () -> inlining.expand(graph));
     }
 
     /** Expands the calls in one method that box numbers unless inlining is disabled. */
     void expandBoxing(Inlining inlining, Graph graph, PassContext context) {
-        run(INLINING, graph, context, () -> inlining.expandBoxing(graph));
+        runAnew(graph, context, () -> inlining.expandBoxing(graph));
+    }
+
+    /** Inlining depends on other graphs too, so it is never known to have nothing to do. */
+    private boolean runAnew(Graph graph, PassContext context, BooleanSupplier inlining) {
+        boolean changed = run(INLINING, graph, context, inlining);
+        if (changed) {
+            histories.remove(graph);
+        }
+        return changed;
     }
 
     private boolean run(String name, Graph graph, PassContext context, BooleanSupplier pass) {
