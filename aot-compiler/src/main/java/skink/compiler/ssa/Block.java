@@ -40,6 +40,9 @@ public final class Block {
     private final List<Value> values = new ArrayList<>();
     private final List<Block> succs = new ArrayList<>(2);
     private final List<Block> preds = new ArrayList<>(2);
+    private final List<Value> valuesView = Collections.unmodifiableList(values);
+    private final List<Block> succsView = Collections.unmodifiableList(succs);
+    private final List<Block> predsView = Collections.unmodifiableList(preds);
     private Position position;
     private boolean cold;
 
@@ -66,15 +69,15 @@ public final class Block {
     }
 
     public List<Value> values() {
-        return Collections.unmodifiableList(values);
+        return valuesView;
     }
 
     public List<Block> succs() {
-        return Collections.unmodifiableList(succs);
+        return succsView;
     }
 
     public List<Block> preds() {
-        return Collections.unmodifiableList(preds);
+        return predsView;
     }
 
     public Block succ(int index) {
@@ -282,6 +285,17 @@ public final class Block {
         }
         succs.clear();
         end(Kind.GOTO, null, tail);
+    }
+
+    /** The number, not the identity hash, which is slow to make and differs from run to run. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
     }
 
     @Override

@@ -11,6 +11,7 @@ import skink.compiler.world.Method;
 public final class Graph {
     private final Method method;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Block> blocksView = Collections.unmodifiableList(blocks);
     private final Map<ConstantKey, Value> constants = new HashMap<>();
     private int nextValueId;
     private int nextBlockId;
@@ -55,7 +56,7 @@ public final class Graph {
     }
 
     public List<Block> blocks() {
-        return Collections.unmodifiableList(blocks);
+        return blocksView;
     }
 
     /** A new block at the end of the list, ended as UNREACHABLE until the caller ends it. */

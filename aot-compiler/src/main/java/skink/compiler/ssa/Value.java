@@ -17,7 +17,9 @@ public final class Value {
     private final Kind kind;
     private final List<Value> args = new ArrayList<>(2);
     private final List<Value> uses = new ArrayList<>(2);
-    private final List<Block> controls = new ArrayList<>(0);
+    /** Few values have any. */
+    private List<Block> controls = List.of();
+
     private Object aux;
     private long auxInt;
     private Block block;
@@ -161,11 +163,25 @@ public final class Value {
     }
 
     void addControl(Block controlled) {
+        if (controls.isEmpty()) {
+            controls = new ArrayList<>(1);
+        }
         controls.add(controlled);
     }
 
     void removeControl(Block controlled) {
         controls.remove(controlled);
+    }
+
+    /** The number, not the identity hash, which is slow to make and differs from run to run. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
     }
 
     @Override

@@ -9,8 +9,6 @@ import skink.images.build.AtomicFile;
 
 /** Writes results for scripts: whole or not at all. */
 final class JsonOutput {
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private JsonOutput() {}
 
     /** Refuses a file that cannot be written in the end, before long work starts. */
@@ -26,8 +24,10 @@ final class JsonOutput {
         if (file == null) {
             return;
         }
+        // Made here and not once for all: it takes long, and few ask for a file.
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         try {
-            AtomicFile.write(file, MAPPER.writeValueAsBytes(value), false);
+            AtomicFile.write(file, mapper.writeValueAsBytes(value), false);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("results are plain records", e);
         }
