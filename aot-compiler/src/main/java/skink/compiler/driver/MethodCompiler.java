@@ -36,10 +36,21 @@ public final class MethodCompiler {
 
     /** The code of the graph's method, under the method's symbol. */
     public CompiledMethod compile(Graph graph) {
+        return finish(graph, lower(graph));
+    }
+
+    /** The first half, which names the objects of the image: methods must come here one by one, in a fixed order. */
+    LirMethod lower(Graph graph) {
         Method method = graph.method();
         LirMethod lir = Work.run("lowering", method, () -> Lowering.run(graph, context));
-        // from here on the form is LIR, the graph is done with
+        // from here on the form is LIR, the graph's values are done with
         listener.lowered(method, lir);
+        return lir;
+    }
+
+    /** The second half, which looks at nothing but this method: several may be worked on side by side. */
+    CompiledMethod finish(Graph graph, LirMethod lir) {
+        Method method = graph.method();
         Work.run("register allocation", method, () -> RegisterAllocation.run(lir));
         // from here on operands are registers and slots
         listener.allocated(method, lir);

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import skink.compiler.crew.Crew;
+import skink.compiler.diag.CompileError;
 import skink.compiler.diag.InternalError;
 import skink.compiler.diag.Work;
 import skink.compiler.frame.CompiledMethod;
@@ -24,10 +28,12 @@ import skink.compiler.link.Linker;
 import skink.compiler.link.Relocation;
 import skink.compiler.link.Symbol;
 import skink.compiler.link.dwarf.DebugInfo;
+import skink.compiler.lir.LirMethod;
 import skink.compiler.lower.LoweringContext;
 import skink.compiler.opt.Optimizer;
 import skink.compiler.opt.PassContext;
 import skink.compiler.opt.PassPipeline;
+import skink.compiler.opt.PassPlan;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Op;
 import skink.compiler.ssa.build.GraphBuilder;
@@ -60,11 +66,13 @@ public final class Pipeline {
     private final StageClock clock = new StageClock();
     private final Front front;
     private final Profile profile;
+    private final Crew crew;
     private PassPipeline passes;
 
-    private Pipeline(CompileRequest request, CompileListener listener, Map<String, byte[]> read) {
+    private Pipeline(CompileRequest request, CompileListener listener, Crew crew, Map<String, byte[]> read) {
         this.request = request;
         this.listener = CompileListener.all(List.of(ledger, listener));
+        this.crew = crew;
         this.profile = request.platform().profile();
         this.front = stage("reading classes and closing the world", () -> Front.of(request, read));
     }
@@ -81,11 +89,19 @@ public final class Pipeline {
     public static Compilation compile(CompileRequest request, CompileListener listener) {
         CompileListener dumps = new GraphDumps(request.options().dumps(), System.out);
         Map<String, byte[]> read = new TreeMap<>();
-        try {
-            return new Pipeline(request, CompileListener.all(List.of(listener, dumps)), read).run();
+        try (Crew crew = crewFor(request.options(), listener)) {
+            return new Pipeline(request, CompileListener.all(List.of(listener, dumps)), crew, read).run();
         } catch (InternalError fault) {
             throw fault.withClassFiles(read);
         }
+    }
+
+    /** One thread where somebody looks on or counts what is done: he is shown one method after the other. */
+    private static Crew crewFor(CompileOptions options, CompileListener listener) {
+        boolean inOrder = listener != CompileListener.NONE
+                || !options.dumps().isEmpty()
+                || options.passes().limit() != PassPlan.NO_LIMIT;
+        return inOrder || options.threads() == 1 ? Crew.ALONE : new Crew(options.threads());
     }
 
     /** What the program consists of, whether or not it keeps to the rules. */
@@ -130,18 +146,21 @@ public final class Pipeline {
 
     private Map<Method, Graph> buildGraphs() {
         Map<Method, Graph> graphs = new LinkedHashMap<>();
-        for (Method method : front.closed().reachableMethods()) {
-            Graph graph = GraphBuilder.build(method, front.closed(), front.heap(), profile);
-            listener.built(graph);
-            graphs.put(method, graph);
-        }
+        crew.map(front.closed().reachableMethods(), this::buildGraph)
+                .forEach(graph -> graphs.put(graph.method(), graph));
         return graphs;
+    }
+
+    private Graph buildGraph(Method method) {
+        Graph graph = GraphBuilder.build(method, front.closed(), front.heap(), profile);
+        listener.built(graph);
+        return graph;
     }
 
     private void optimise(Map<Method, Graph> graphs) {
         CompileOptions options = request.options();
         passes = new PassPipeline(options.passes(), options.verify(), listener);
-        new Optimizer(new PassContext(front.closed(), front.heap()), passes)
+        new Optimizer(new PassContext(front.closed(), front.heap()), passes, crew)
                 .run(graphs, front.roots(), this::stillCalled);
     }
 
@@ -190,21 +209,39 @@ public final class Pipeline {
         Map<String, Method> bySymbol = new HashMap<>();
         graphs.keySet().forEach(method -> bySymbol.put(method.symbol(), method));
         Map<Method, CompiledMethod> code = new HashMap<>();
+        Set<Method> begun = new HashSet<>();
+        Deque<Supplier<CompiledMethod>> inWork = new ArrayDeque<>();
         Deque<Method> pending = new ArrayDeque<>(firstCalled());
-        while (!pending.isEmpty()) {
-            Method method = pending.remove();
-            if (graphs.containsKey(method) && !code.containsKey(method)) {
-                CompiledMethod compiled = compiler.compile(graphs.get(method));
-                code.put(method, compiled);
+        // First come, first served, whoever works: methods are lowered in the order in which one thread would find
+        // them.
+        while (!pending.isEmpty() || !inWork.isEmpty()) {
+            Method method = pending.poll();
+            if (method == null) {
+                CompiledMethod compiled = inWork.remove().get();
+                code.put(compiled.method(), compiled);
                 for (Relocation reference : compiled.code().relocations()) {
                     Method target = bySymbol.get(reference.symbol().name());
                     if (target != null) {
                         pending.add(target);
                     }
                 }
+            } else if (graphs.containsKey(method) && begun.add(method)) {
+                Graph graph = graphs.get(method);
+                LirMethod lir = lower(compiler, graph, inWork);
+                inWork.add(crew.start(() -> compiler.finish(graph, lir)));
             }
         }
         return graphs.keySet().stream().filter(code::containsKey).map(code::get).toList();
+    }
+
+    /** Lowers one method; if that fails, a failure of a method before it comes first. */
+    private static LirMethod lower(MethodCompiler compiler, Graph graph, Collection<Supplier<CompiledMethod>> before) {
+        try {
+            return compiler.lower(graph);
+        } catch (CompileError | InternalError failure) {
+            before.forEach(Supplier::get);
+            throw failure;
+        }
     }
 
     /** What is called by others than compiled code: the roots, but not the helpers that only lowering calls. */

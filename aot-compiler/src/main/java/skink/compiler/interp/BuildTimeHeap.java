@@ -12,7 +12,9 @@ import skink.compiler.world.World;
 /**
  * The objects of the image: static initialisers evaluated by the interpreter as far as the rules of {@link Initializer} allow.
  *
- * <p>Answers are remembered. The result depends only on the classes and on the order of the questions.
+ * <p>Answers are remembered. The result depends only on the classes and on the order of the questions. When the world is
+ * closed no initialiser is left to run, and the order does not matter any more: from then on several threads may ask. What
+ * an answer may make (strings, class objects) is made by one at a time.
  */
 public final class BuildTimeHeap implements BuildHeap {
     /** Instructions that one initialiser, with those that it needs, may take. */
@@ -35,7 +37,7 @@ public final class BuildTimeHeap implements BuildHeap {
     }
 
     @Override
-    public ClosedWorld.InitTime initialize(ClassType type) {
+    public synchronized ClosedWorld.InitTime initialize(ClassType type) {
         TypeInfo info = vm.types.of(type);
         if (info.state == TypeInfo.State.NONE) {
             Interpreter.onDeepStack(() -> vm.initializer.evaluate(info));
@@ -47,12 +49,12 @@ public final class BuildTimeHeap implements BuildHeap {
     }
 
     @Override
-    public boolean knowsOffset(Field field) {
+    public synchronized boolean knowsOffset(Field field) {
         return vm.fieldsByOffset.contains(field);
     }
 
     @Override
-    public String whyNotAtBuild(ClassType type) {
+    public synchronized String whyNotAtBuild(ClassType type) {
         String reason = vm.types.of(type).whyLater;
         if (reason == null) {
             throw new IllegalArgumentException(type + " was not refused");
@@ -61,7 +63,7 @@ public final class BuildTimeHeap implements BuildHeap {
     }
 
     @Override
-    public Object staticValue(Field field) {
+    public synchronized Object staticValue(Field field) {
         FieldSlot slot = vm.slotOf(field);
         if (slot.owner.state != TypeInfo.State.DONE) {
             throw new IllegalArgumentException(field + " has no value before run time");
@@ -72,7 +74,7 @@ public final class BuildTimeHeap implements BuildHeap {
     }
 
     /** Gives a static field of a class initialised at build time another value: an option that the user chose. */
-    public void setStatic(Field field, int value) {
+    public synchronized void setStatic(Field field, int value) {
         FieldSlot slot = vm.slotOf(field);
         if (initialize(field.owner()) == ClosedWorld.InitTime.RUN) {
             throw new IllegalArgumentException(field + " has no value before run time");
@@ -81,7 +83,7 @@ public final class BuildTimeHeap implements BuildHeap {
     }
 
     /** Gives a static field of array type a new array with these elements, which it returns. */
-    public Object setStatic(Field field, List<Object> elements) {
+    public synchronized Object setStatic(Field field, List<Object> elements) {
         FieldSlot slot = vm.slotOf(field);
         if (initialize(field.owner()) == ClosedWorld.InitTime.RUN) {
             throw new IllegalArgumentException(field + " has no value before run time");
@@ -93,17 +95,17 @@ public final class BuildTimeHeap implements BuildHeap {
     }
 
     /** Whether the object is the string of a literal. */
-    public boolean isLiteral(Object heapObject) {
+    public synchronized boolean isLiteral(Object heapObject) {
         return vm.strings.isLiteral(heapObject);
     }
 
     @Override
-    public Object stringLiteral(String text) {
+    public synchronized Object stringLiteral(String text) {
         return vm.strings.literal(text);
     }
 
     @Override
-    public Object classObject(JavaType type) {
+    public synchronized Object classObject(JavaType type) {
         return vm.classObject(vm.types.of(type));
     }
 

@@ -1,10 +1,13 @@
 package skink.compiler.opt;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import skink.compiler.crew.Crew;
 import skink.compiler.ssa.Graph;
 import skink.compiler.world.Method;
 
@@ -15,10 +18,17 @@ public final class Optimizer {
 
     private final PassContext program;
     private final PassPipeline pipeline;
+    private final Crew crew;
 
     public Optimizer(PassContext program, PassPipeline pipeline) {
+        this(program, pipeline, Crew.ALONE);
+    }
+
+    /** Methods are worked on side by side wherever one does not look at the graph of another. */
+    public Optimizer(PassContext program, PassPipeline pipeline, Crew crew) {
         this.program = program;
         this.pipeline = pipeline;
+        this.crew = crew;
     }
 
     /** As below, with all methods called to the end. */
@@ -32,7 +42,7 @@ public final class Optimizer {
      */
     public void run(Map<Method, Graph> graphs, Collection<Method> entered, UnaryOperator<Map<Method, Graph>> called) {
         RareMethods.mark(graphs, entered, program.closed());
-        graphs.values().forEach(graph -> pipeline.run(pipeline.plan().early(), graph, program));
+        crew.forEach(graphs.values(), graph -> pipeline.run(pipeline.plan().early(), graph, program));
         PassContext context =
                 program.with(pipeline.propagate(() -> new TypePropagation(graphs, entered, program).run()));
         Inlining inlining = new Inlining(graphs);
@@ -47,12 +57,14 @@ public final class Optimizer {
         for (int before = -1; before < finished.size(); ) {
             before = finished.size();
             // A late pass may find out whom a call reaches, or expand one: then others are called as well.
+            List<Graph> more = new ArrayList<>();
             called.apply(graphs).forEach((method, graph) -> {
                 if (finished.add(method)) {
-                    pipeline.expandBoxing(inlining, graph, context);
-                    pipeline.run(pipeline.plan().late(), graph, context);
+                    more.add(graph);
                 }
             });
+            more.forEach(graph -> pipeline.expandBoxing(inlining, graph, context));
+            crew.forEach(more, graph -> pipeline.run(pipeline.plan().late(), graph, context));
         }
     }
 }

@@ -6,7 +6,7 @@ import skink.compiler.world.Method;
  * One pass applied to one method.
  *
  * @param number the place in the order of all applications of a compilation, from 1; the same input and the same passes
- *     before it give the same number
+ *     before it give the same number, unless several threads work on different methods
  * @param pass the pass's name
  * @param method the method
  * @param changed whether the graph is different now

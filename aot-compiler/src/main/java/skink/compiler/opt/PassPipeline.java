@@ -1,11 +1,12 @@
 package skink.compiler.opt;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -19,6 +20,9 @@ import skink.compiler.ssa.Verifier;
  *
  * <p>A pass is a function of graph and context: where it found nothing to do and no other has changed the graph since, it
  * is not applied again. So the lists may name a pass wherever it could help; a small method soon has nothing left to do.
+ *
+ * <p>Several threads may run passes, each on another graph; then the order of the applications, and so their numbers, are
+ * anybody's guess. A plan with a limit, and a listener that cares, want one thread.
  *
  * <p>{@code EARLY} makes bodies small before they are inlined elsewhere; {@code LATE} works on bodies that are complete.
  */
@@ -44,9 +48,9 @@ public final class PassPipeline {
     private final PassPlan plan;
     private final boolean verify;
     private final PassListener listener;
-    private final Map<Graph, History> histories = new IdentityHashMap<>();
-    private final Map<String, Long> nanosByPass = new LinkedHashMap<>();
-    private int applications;
+    private final Map<Graph, History> histories = new ConcurrentHashMap<>();
+    private final Map<String, Long> nanosByPass = new ConcurrentHashMap<>();
+    private final AtomicInteger applications = new AtomicInteger();
 
     /** Applies what {@code plan} says; checks the graph after each pass if {@code verify}; tells {@code listener}. */
     public PassPipeline(PassPlan plan, boolean verify, PassListener listener) {
@@ -155,10 +159,10 @@ public final class PassPipeline {
     }
 
     private boolean run(String name, Graph graph, PassContext context, BooleanSupplier pass) {
-        if (plan.disabled().contains(name) || applications >= plan.limit()) {
+        if (plan.disabled().contains(name) || applications.get() >= plan.limit()) {
             return false;
         }
-        applications++;
+        int number = applications.incrementAndGet();
         long start = System.nanoTime();
         boolean changed = Work.run(name, graph.method(), () -> {
             boolean better = pass.getAsBoolean();
@@ -173,18 +177,25 @@ public final class PassPipeline {
         if (verify) {
             Work.run(name, graph.method(), () -> Verifier.check(graph, name, context.types(graph)));
         }
-        listener.applied(new PassApplication(applications, name, graph.method(), changed, nanos), graph);
+        listener.applied(new PassApplication(number, name, graph.method(), changed, nanos), graph);
         return changed;
     }
 
     /** How many times a pass was applied to a method so far. */
     public int applications() {
-        return applications;
+        return applications.get();
     }
 
-    /** Time spent so far in each pass, in nanoseconds, in the order of first use. */
+    /** Time spent so far in each pass by all threads together, in nanoseconds, in the order of first use. */
     public Map<String, Long> nanosByPass() {
-        return new LinkedHashMap<>(nanosByPass);
+        Map<String, Long> inOrder = new LinkedHashMap<>();
+        for (String name : plan.names()) {
+            Long nanos = nanosByPass.get(name);
+            if (nanos != null) {
+                inOrder.put(name, nanos);
+            }
+        }
+        return inOrder;
     }
 
     /** The names that can be disabled, in order of first use. */

@@ -1,9 +1,9 @@
 package skink.compiler.ssa;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.ClosedWorld;
@@ -12,12 +12,12 @@ import skink.compiler.world.JavaType;
 /**
  * Which classes the objects behind a static type can be of, since the world is closed: those that something instantiates.
  *
- * <p>Types that arrays belong to as well, and types without any instance, are left as they are.
+ * <p>Answers are remembered; several threads may ask. Types that arrays belong to as well, and types without any instance, are left as they are.
  */
 public final class ConcreteTypes {
     private final ClosedWorld closed;
-    private final Map<JavaType, List<ClassType>> subtypes = new HashMap<>();
-    private final Map<JavaType, StaticTypes.Bound> bounds = new HashMap<>();
+    private final Map<JavaType, List<ClassType>> subtypes = new ConcurrentHashMap<>();
+    private final Map<JavaType, StaticTypes.Bound> bounds = new ConcurrentHashMap<>();
 
     public ConcreteTypes(ClosedWorld closed) {
         this.closed = closed;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -52,7 +53,8 @@ public final class AnalyzedWorld implements ClosedWorld {
     private final DispatchTables dispatch;
     private final CallGraph callGraph;
     private final Map<ClassType, List<ClassType>> instantiatedSubtypes = new HashMap<>();
-    private final Map<Method, Map<JavaType, List<Method>>> targetCache = new HashMap<>();
+    /** Answers of {@link #targets}; several threads ask. */
+    private final Map<Method, Map<JavaType, List<Method>>> targetCache = new ConcurrentHashMap<>();
 
     AnalyzedWorld(World world, BuildHeap heap, Profile profile, Facts facts, List<CallCollector.Call> calls) {
         this.world = world;
@@ -210,7 +212,7 @@ public final class AnalyzedWorld implements ClosedWorld {
     @Override
     public List<Method> targets(Method method, JavaType receiver) {
         return targetCache
-                .computeIfAbsent(method, k -> new HashMap<>())
+                .computeIfAbsent(method, k -> new ConcurrentHashMap<>())
                 .computeIfAbsent(receiver, k -> findTargets(method, receiver));
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where the instance fields of each class lie.
@@ -19,7 +20,8 @@ public final class FieldLayout {
 
     private record Shape(int end, List<Hole> holes, Map<Field, Integer> own, int[] referenceOffsets) {}
 
-    private final Map<ClassType, Shape> shapes = new HashMap<>();
+    /** Several threads ask; two that ask for the same class at once find the same. */
+    private final Map<ClassType, Shape> shapes = new ConcurrentHashMap<>();
 
     /** The byte offset of an instance field in its objects. */
     public int offset(Field field) {

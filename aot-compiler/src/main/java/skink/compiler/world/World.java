@@ -1,15 +1,14 @@
 package skink.compiler.world;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * All types by name, linked on first use.
+ * All types by name, linked on first use; several threads may ask.
  *
  * <p>{@code source} gives the prepared class file of an internal name (substituted, desugared, verified) or null.
  */
@@ -24,8 +23,8 @@ public final class World {
             "java/io/Serializable");
 
     private final Function<String, ClassNode> source;
-    private final Map<String, ClassType> classes = new LinkedHashMap<>();
-    private final Map<JavaType, ArrayType> arrays = new HashMap<>();
+    private final Map<String, ClassType> classes = new ConcurrentHashMap<>();
+    private final Map<JavaType, ArrayType> arrays = new ConcurrentHashMap<>();
     private boolean sealed;
 
     public World(Function<String, ClassNode> source) {
@@ -41,7 +40,13 @@ public final class World {
     /** The class of this internal name ({@code java/lang/String}), or null if no class file has it. */
     public ClassType findClass(String internalName) {
         ClassType known = classes.get(internalName);
-        if (known != null || sealed) {
+        return known != null || sealed ? known : link(internalName);
+    }
+
+    /** One at a time: the source reads and prepares files for nobody else meanwhile. */
+    private synchronized ClassType link(String internalName) {
+        ClassType known = classes.get(internalName);
+        if (known != null) {
             return known;
         }
         ClassNode node = source.apply(internalName);

@@ -114,6 +114,12 @@ final class CompileCommand implements Callable<Integer> {
             description = "Where a fault of the compiler leaves what brings it about (default: the current folder).")
     private Path faultFolder = Path.of("");
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Methods to work on side by side (default: as many as there are processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--stats", description = "Print sizes, times and what became of the checks.")
     private boolean stats;
 
@@ -133,6 +139,7 @@ final class CompileCommand implements Callable<Integer> {
                 .withHeapLimit(heapMebibytes << 20)
                 .withAssertions(assertions)
                 .withJdkImage(jdkImage)
+                .withThreads(threads)
                 .withDumps(new HashSet<>(dumps))
                 .withPasses(passes.without(new HashSet<>(disabled)).upTo(passLimit));
         List<Path> path = paths(classPath);
@@ -155,6 +162,9 @@ final class CompileCommand implements Callable<Integer> {
         if (heapMebibytes < 1 || heapMebibytes > MAX_HEAP_MEBIBYTES) {
             throw new IllegalArgumentException(
                     "--heap takes 1 to " + MAX_HEAP_MEBIBYTES + " MiB, not " + heapMebibytes);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads takes a number from 1 up, not " + threads);
         }
         if (passLimit < 0) {
             throw new IllegalArgumentException("--pass-limit takes a number from 0 up, not " + passLimit);

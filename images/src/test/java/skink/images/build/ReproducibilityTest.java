@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import skink.compiler.driver.CompileListener;
+import skink.compiler.driver.CompileOptions;
 import skink.images.build.GuestClasses.Module;
 import skink.images.cli.SkinkProcess;
 
-/** Same input, same bytes: in one virtual machine and in two, whatever their identity hashes and salts are. */
+/**
+ * Same input, same bytes: in one virtual machine and in two, whatever their identity hashes and salts are and however many
+ * threads work.
+ */
 class ReproducibilityTest {
     /** Lambdas, hash tables, string concatenation and exceptions. */
     private static final List<String> PROGRAMS =
@@ -34,8 +39,12 @@ class ReproducibilityTest {
     private Path scratch;
 
     private byte[] compile(String program, String name) throws IOException {
+        return compile(program, name, CompileOptions.defaults());
+    }
+
+    private byte[] compile(String program, String name, CompileOptions options) throws IOException {
         Path output = scratch.resolve(name);
-        Toolchain.compileProgram(List.of(Module.PROGRAMS.path()), program, output);
+        Toolchain.compileProgram(List.of(Module.PROGRAMS.path()), program, output, options);
         return Files.readAllBytes(output);
     }
 
@@ -50,6 +59,26 @@ class ReproducibilityTest {
         for (String program : PROGRAMS) {
             assertArrayEquals(compile(program, "first"), compile(program, "second"), program);
         }
+    }
+
+    @Test
+    void programIsTheSameWithAnyNumberOfThreads() throws IOException {
+        for (String program : PROGRAMS) {
+            byte[] alone = compile(program, "alone", CompileOptions.defaults().withThreads(1));
+            for (int threads : new int[] {2, 3, 8}) {
+                CompileOptions options = CompileOptions.defaults().withThreads(threads);
+                assertArrayEquals(alone, compile(program, "several", options), () -> program + " by " + threads);
+            }
+        }
+    }
+
+    @Test
+    void programIsTheSameWhenSomebodyLooksOn() throws IOException {
+        Path output = scratch.resolve("watched");
+        String program = PROGRAMS.get(0);
+        Toolchain.compileProgram(
+                List.of(Module.PROGRAMS.path()), program, output, CompileOptions.defaults(), new CompileListener() {});
+        assertArrayEquals(compile(program, "unwatched"), Files.readAllBytes(output));
     }
 
     @Test

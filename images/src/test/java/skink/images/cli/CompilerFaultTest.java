@@ -235,7 +235,9 @@ class CompilerFaultTest {
         String[] words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\n");
         assertEquals(0, shell.waitFor());
         words[List.of(words).indexOf("classes")] = folder.resolve("classes").toString();
-        SkinkProcess again = CommandLineRun.skink(broken, CompileListener.NONE, words);
+        List<String> here = new ArrayList<>(List.of(words));
+        here.addAll(List.of("--fault-folder", scratch.toString()));
+        SkinkProcess again = CommandLineRun.skink(broken, CompileListener.NONE, here.toArray(String[]::new));
         String fault = "compiler fault in Broken while compiling " + METHOD + ": IllegalStateException: I1: broken";
         assertTrue(first.output().contains(fault), first.output());
         assertTrue(again.output().contains(fault), again.output());
