@@ -78,22 +78,28 @@ final class ClassObjects {
                 : type.binaryName().length() - simpleName(type).length();
     }
 
-    /** Which dollar signs of the binary name are dots in the canonical one, as a bit each; -1 if there is none. */
+    /**
+     * Which dollar signs of the binary name are dots in the canonical one, as a bit each; -1 if there is none, or one that
+     * differs by more: a class may be said to be a member of any other.
+     */
     private static int nestingDollars(TypeInfo type) {
         if (type.isArray() || inner(type) == null) {
             return 0;
         }
         String binary = type.binaryName();
         String canonical = canonicalName(type);
+        if (canonical == null || canonical.length() != binary.length()) {
+            return -1;
+        }
         int dollars = 0;
         int count = 0;
-        for (int i = 0; canonical != null && i < binary.length(); i++) {
+        for (int i = 0; i < binary.length(); i++) {
             if (binary.charAt(i) == '$') {
                 dollars |= canonical.charAt(i) == '.' ? 1 << count : 0;
                 count++;
             }
         }
-        return canonical == null || count >= Integer.SIZE ? -1 : dollars;
+        return count >= Integer.SIZE ? -1 : dollars;
     }
 
     /** The name as in source, or null for a class that has none: local, anonymous, or inside such a one. */

@@ -77,11 +77,9 @@ public enum LeftOut {
             "java.lang.ref.Cleaner",
             "java.util.Timer",
             "java.util.TimerTask",
-            "java.util.concurrent.Executors",
             "java.util.concurrent.ForkJoinWorkerThread",
             "java.util.concurrent.ScheduledThreadPoolExecutor",
             "java.util.concurrent.SubmissionPublisher",
-            "java.util.concurrent.ThreadPoolExecutor",
             "jdk.internal.misc.InnocuousThread",
             "jdk.internal.ref."),
     /** What rests on data files of the JDK, or on providers that are loaded by name. */

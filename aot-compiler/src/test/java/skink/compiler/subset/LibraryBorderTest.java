@@ -31,9 +31,9 @@ class LibraryBorderTest {
         CALLS.put("new ProcessBuilder(\"x\")", Rule.HOST_RESOURCE);
         CALLS.put("ProcessHandle.current()", Rule.HOST_RESOURCE);
         CALLS.put("Runtime.getRuntime().exec(\"x\")", Rule.HOST_RESOURCE);
-        CALLS.put("Executors.newFixedThreadPool(2)", Rule.THREADS);
+        CALLS.put("new ScheduledThreadPoolExecutor(2)", Rule.THREADS);
         CALLS.put("new Timer()", Rule.THREADS);
-        CALLS.put("new Thread()", Rule.THREADS);
+        CALLS.put("new ThreadGroup(\"x\")", Rule.THREADS);
         CALLS.put("ServiceLoader.load(Runnable.class)", Rule.CLASS_LOADING);
         CALLS.put("ResourceBundle.getBundle(\"x\")", Rule.CLASS_LOADING);
         CALLS.put("ClassLoader.getSystemClassLoader()", Rule.CLASS_LOADING);

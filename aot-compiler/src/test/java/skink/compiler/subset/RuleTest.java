@@ -88,7 +88,7 @@ class RuleTest {
                     """
                     class Main {
                         public static void main(String[] args) {
-                            new Thread(() -> {}); //!
+                            new java.util.Timer(); //!
                         }
                     }"""),
             program(

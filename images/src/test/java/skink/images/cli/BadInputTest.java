@@ -147,7 +147,7 @@ class BadInputTest {
 
     @Test
     void programOutsideTheSubset() throws IOException {
-        Path classes = classes("class Main {\n  static void go() {\n    new Thread(() -> {}).start();\n  }\n"
+        Path classes = classes("class Main {\n  static void go() {\n    new java.util.Timer();\n  }\n"
                 + "  public static void main(String[] args) { go(); }\n}\n");
         SkinkProcess process = compile(classes);
         assertNotEquals(0, process.status());

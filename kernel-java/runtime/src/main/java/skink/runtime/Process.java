@@ -4,8 +4,14 @@ package skink.runtime;
 public final class Process {
     private Process() {}
 
-    /** Writes out what the standard streams hold and ends the process; never returns. */
+    /** Runs the shutdown hooks and ends the process; never returns. */
     public static void exit(int status) {
+        Ending.beforeExit();
+        halt(status);
+    }
+
+    /** Writes out what the standard streams hold and ends the process; never returns. */
+    public static void halt(int status) {
         System.out.flush();
         System.err.flush();
         HostIo.exit(status);

@@ -54,8 +54,14 @@ public final class Start {
             Stubs.main(arguments);
         } catch (Throwable uncaught) {
             status = STATUS_UNCAUGHT;
-            report(uncaught);
+            if (Ending.isArranged()) {
+                Ending.reportUncaught(uncaught);
+            } else {
+                report(uncaught);
+            }
         }
+        Ending.afterMain();
+        Ending.beforeExit();
         System.out.flush();
         System.err.flush();
         return status;

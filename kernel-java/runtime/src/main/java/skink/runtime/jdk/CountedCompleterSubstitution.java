@@ -31,6 +31,23 @@ abstract class CountedCompleterSubstitution<T> extends ForkJoinTaskSubstitution<
         return false;
     }
 
+    public boolean onExceptionalCompletion(Throwable exception, CountedCompleterSubstitution<?> caller) {
+        return true;
+    }
+
+    /** Whoever waits for this has failed as well, as far up as {@link #onExceptionalCompletion} says so. */
+    @Override
+    final void failed(Throwable exception) {
+        CountedCompleterSubstitution<?> caller = this;
+        CountedCompleterSubstitution<?> task = this;
+        completeWith(exception);
+        while (task.onExceptionalCompletion(exception, caller) && task.completer != null && !task.completer.isDone()) {
+            caller = task;
+            task = task.completer;
+            task.completeWith(exception);
+        }
+    }
+
     @Override
     public T getRawResult() {
         return null;

@@ -3,24 +3,27 @@ package skink.runtime.jdk;
 import skink.magic.Substitution;
 import skink.runtime.HostIo;
 
-/** {@code LockSupport}: a process has one thread, so nobody could ever wake it. */
+/** {@code LockSupport} in a process with one thread: who would wait runs what was started, and then looks again. */
 @Substitution(target = "java.util.concurrent.locks.LockSupport", mode = Substitution.Mode.WHOLE)
 final class LockSupportSubstitution {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private LockSupportSubstitution() {}
 
+    /** Returns when something has run that may have been waited for. */
     public static void park() {
-        throw new IllegalStateException("the only thread would wait for ever");
+        if (!ThreadSubstitution.takePermit()) {
+            StartedWork.runAllOrFail();
+        }
     }
 
     public static void park(Object blocker) {
         park();
     }
 
-    /** Nobody wakes the thread before the time is over. */
+    /** Nobody wakes the thread before the time is over, unless something was started. */
     public static void parkNanos(long nanos) {
-        if (nanos > 0) {
+        if (nanos > 0 && !ThreadSubstitution.takePermit() && !StartedWork.runAll()) {
             System.out.flush();
             HostIo.sleep((nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
         }
@@ -40,9 +43,11 @@ final class LockSupportSubstitution {
 
     public static void setCurrentBlocker(Object blocker) {}
 
-    public static void unpark(Thread thread) {}
+    public static void unpark(ThreadSubstitution thread) {
+        ThreadSubstitution.permit(thread);
+    }
 
-    static long getThreadId(Thread thread) {
+    static long getThreadId(ThreadSubstitution thread) {
         return thread.getId();
     }
 }

@@ -39,6 +39,14 @@ class RuntimeSubstitution {
     }
 
     public void halt(int status) {
-        Process.exit(status);
+        Process.halt(status);
+    }
+
+    public void addShutdownHook(ThreadSubstitution hook) {
+        ThreadEnding.arrange().addHook(hook);
+    }
+
+    public boolean removeShutdownHook(ThreadSubstitution hook) {
+        return ThreadEnding.arrange().removeHook(hook);
     }
 }
