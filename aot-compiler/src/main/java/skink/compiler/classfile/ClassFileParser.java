@@ -60,6 +60,11 @@ final class ClassFileParser {
         } catch (RuntimeException | StackOverflowError e) {
             throw damaged(place, "it cannot be parsed (" + describe(e) + ")");
         }
+        boolean isNamed = node.fields.stream().allMatch(field -> field.name != null && field.desc != null)
+                && node.methods.stream().allMatch(method -> method.name != null && method.desc != null);
+        if (!isNamed) {
+            throw damaged(place, "a member has no name or descriptor");
+        }
         return node;
     }
 
@@ -98,6 +103,9 @@ final class ClassFileParser {
             if (!members.add(field.name + ":" + field.desc)) {
                 throw damaged(place, "field " + field.name + " is declared twice");
             }
+            if (!isConstantOf(field)) {
+                throw damaged(place, "the constant of field " + field.name + " is not of type " + field.desc);
+            }
         }
         for (MethodNode method : node.methods) {
             if (!members.add(method.name + method.desc)) {
@@ -111,6 +119,20 @@ final class ClassFileParser {
                 throw damaged(place, "method " + method.name + " is abstract in a class that is not");
             }
         }
+    }
+
+    /** Whether the field's constant, if it has one that counts, fits its type: Java Virtual Machine Specification, 4.7.2. */
+    private static boolean isConstantOf(FieldNode field) {
+        if (field.value == null || (field.access & Opcodes.ACC_STATIC) == 0) {
+            return true;
+        }
+        return switch (field.desc) {
+            case "I", "S", "C", "B", "Z" -> field.value instanceof Integer;
+            case "J" -> field.value instanceof Long;
+            case "F" -> field.value instanceof Float;
+            case "D" -> field.value instanceof Double;
+            default -> field.desc.equals("Ljava/lang/String;") && field.value instanceof String;
+        };
     }
 
     private static CompileError damaged(String place, String detail) {

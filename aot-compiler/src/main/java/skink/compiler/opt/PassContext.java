@@ -44,7 +44,7 @@ public record PassContext(ClosedWorld closed, BuildHeap heap, ConcreteTypes conc
         }
         if (receiver.exact() && receiver.type() instanceof ClassType type) {
             Method selected = world().select(resolved, type);
-            return targets.contains(selected) ? selected : null;
+            return selected != null && targets.contains(selected) ? selected : null;
         }
         return null;
     }

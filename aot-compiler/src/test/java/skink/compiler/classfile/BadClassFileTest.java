@@ -185,6 +185,38 @@ class BadClassFileTest {
     }
 
     @Test
+    void constantOfAnotherTypeThanItsField() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, "X", null, "java/lang/Object", null);
+        writer.visitField(Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, "count", "I", null, "text")
+                .visitEnd();
+        writer.visitEnd();
+        String text = refusal(Map.of("X", writer.toByteArray()), "X");
+        assertTrue(text.startsWith("class-format") && text.contains("field count is not of type I"), text);
+    }
+
+    /** The superclass is looked at for what it declares before it is read as a whole. */
+    @Test
+    void memberOfTheSuperclassWithoutName() {
+        ClassWriter base = new ClassWriter(0);
+        base.visit(Opcodes.V11, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, "Base", null, "java/lang/Object", null);
+        base.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE, "m", "()V", null, null)
+                .visitEnd();
+        base.visitEnd();
+        ClassWriter sub = new ClassWriter(0);
+        sub.visit(Opcodes.V11, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, "X", null, "Base", null);
+        sub.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE, "m", "()V", null, null)
+                .visitEnd();
+        sub.visitEnd();
+        byte[] bytes = base.toByteArray();
+        int name = bytes.length - 8; // then descriptor, number of the method's attributes, of the class's; 2 bytes each
+        bytes[name] = 0;
+        bytes[name + 1] = 0;
+        String text = refusal(new TreeMap<>(Map.of("X", sub.toByteArray(), "Base", bytes)), "X");
+        assertTrue(text.startsWith("class-format"), text);
+    }
+
+    @Test
     void anotherClassUnderTheName() {
         String text = refusal(Map.of("A", header("B", "java/lang/Object")), "A");
         assertTrue(text.startsWith("class-format") && text.contains("contains class B"), text);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import skink.images.fuzz.ClassFileFuzz;
 
 /** A fixed set of spoilt class files is taken or refused; the many are for {@code ./skink fuzz classfiles}. */
@@ -23,5 +25,13 @@ class ClassFileFuzzTest {
         Map<String, Integer> outcomes = fuzz.outcomes();
         assertTrue(outcomes.getOrDefault("compiled", 0) > PROGRAMS / 20, outcomes.toString());
         assertTrue(outcomes.size() > 5, "few rules were needed: " + outcomes);
+    }
+
+    /** Constants of other types, calls that nothing answers, superclasses whose members have no names. */
+    @ParameterizedTest
+    @ValueSource(longs = {710_171, 710_497, 710_767, 710_842, 710_878})
+    void whatOnceWasAFaultOfTheCompilerIsNone(long seed) {
+        assertEquals(
+                "[]", new ClassFileFuzz(scratch, System.out).run(seed, 1, 1).toString());
     }
 }
