@@ -65,8 +65,14 @@ public final class Crew implements AutoCloseable {
             }));
         }
         batch.work();
-        shares.forEach(Supplier::get);
+        await(shares);
         batch.throwFailure();
+    }
+
+    /** Waits until all that was started is done; the first failure in order is thrown. */
+    @SuppressWarnings("ReturnValueIgnored") // only the waiting counts
+    public static void await(Collection<? extends Supplier<?>> started) {
+        started.forEach(Supplier::get);
     }
 
     /** The results of the work for each unit, in order. */

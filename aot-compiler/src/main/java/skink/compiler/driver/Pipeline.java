@@ -239,7 +239,7 @@ public final class Pipeline {
         try {
             return compiler.lower(graph);
         } catch (CompileError | InternalError failure) {
-            before.forEach(Supplier::get);
+            Crew.await(before);
             throw failure;
         }
     }
