@@ -65,7 +65,11 @@ public final class Heap {
         return object.asObject();
     }
 
-    /** Nested arrays: as many levels as there are {@code lengths}; {@code type} is that of the outermost. */
+    /**
+     * Nested arrays: as many levels as there are {@code lengths}; {@code type} is that of the outermost. Stays a call, of which the
+     * compiler knows the exact type and length of the result: its body would tell less.
+     */
+    @NoInline
     public static Object allocateMulti(Address type, int[] lengths) {
         for (int length : lengths) {
             if (length < 0) {
