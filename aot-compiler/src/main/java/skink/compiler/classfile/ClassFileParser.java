@@ -48,6 +48,9 @@ final class ClassFileParser {
         if (!trusted) {
             checkShape(place, node);
         }
+        if (node.sourceFile != null && (node.sourceFile.isEmpty() || node.sourceFile.indexOf('\0') >= 0)) {
+            node.sourceFile = null; // it is for messages only, and no name of a file
+        }
         return node;
     }
 
