@@ -12,7 +12,8 @@ import skink.compiler.world.JavaType;
 /**
  * Which classes the objects behind a static type can be of, since the world is closed: those that something instantiates.
  *
- * <p>Answers are remembered; several threads may ask. Types that arrays belong to as well, and types without any instance, are left as they are.
+ * <p>Answers are remembered; several threads may ask. Types that arrays belong to as well, and types without any
+ * instance, are left as they are.
  */
 public final class ConcreteTypes {
     private final ClosedWorld closed;

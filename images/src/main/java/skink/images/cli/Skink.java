@@ -44,8 +44,7 @@ public final class Skink {
         CommandLine skink = new CommandLine(new Skink());
         Map<String, Supplier<Object>> verbs = verbs(passes, listener);
         Supplier<Object> named = args.length == 0 ? null : verbs.get(args[0]);
-        // Reading the annotations of all verbs takes longer than some of them do: only the one that is named is looked
-        // at.
+        // Reading the annotations of all verbs takes longer than some of them do: only those of the named one are read.
         (named == null ? verbs.values() : List.of(named)).forEach(verb -> skink.addSubcommand(verb.get()));
         skink.setParameterExceptionHandler((wrong, words) -> {
             CommandLine line = wrong.getCommandLine();

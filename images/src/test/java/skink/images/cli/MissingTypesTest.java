@@ -1,15 +1,12 @@
 package skink.images.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import skink.harness.Programs;
 
 /** A class that is only named, never used, needs no class file, as on HotSpot. */
 class MissingTypesTest {
@@ -38,10 +35,9 @@ class MissingTypesTest {
         SkinkProcess compiled =
                 CommandLineRun.skink("compile", "-cp", classes, "--main", "Main", "-o", output.toString());
         assertEquals(0, compiled.status(), compiled.output());
-        assumeTrue(Programs.succeeds(List.of("uname", "-s")), "needs Linux");
         Process process = new ProcessBuilder(output.toString()).start();
-        String printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
-        assertTrue(printed.startsWith("null null"), printed);
+        assertEquals("null null\n", printed);
     }
 }

@@ -5,9 +5,6 @@ public final class BuildOptions {
     /** The most bytes that live objects may take. */
     public static int heapLimitBytes = 256 << 20;
 
-    /** Whether the heap is collected at every allocation and verified after; also by {@code SKINK_GC=stress}. */
-    public static boolean collectAlways;
-
     /** Whether {@code assert} statements are on. */
     public static boolean assertions;
 

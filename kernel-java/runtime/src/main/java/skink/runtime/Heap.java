@@ -66,8 +66,8 @@ public final class Heap {
     }
 
     /**
-     * Nested arrays: as many levels as there are {@code lengths}; {@code type} is that of the outermost. Stays a call, of which the
-     * compiler knows the exact type and length of the result: its body would tell less.
+     * Nested arrays: as many levels as there are {@code lengths}; {@code type} is that of the outermost. Stays a call, of
+     * which the compiler knows the exact type and length of the result: its body would tell less.
      */
     @NoInline
     public static Object allocateMulti(Address type, int[] lengths) {

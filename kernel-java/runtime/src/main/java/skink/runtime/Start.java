@@ -37,7 +37,7 @@ public final class Start {
         int argumentCount = initialStack.loadInt();
         Address environment = initialStack.plus(4 * (argumentCount + 2));
         Environment.table = environment;
-        Collector.always = BuildOptions.collectAlways || isSet(environment, "SKINK_GC=stress");
+        Collector.always = isSet(environment, "SKINK_GC=stress");
         Collector.log = isSet(environment, "SKINK_GC=log");
         if (!Collector.start(MEMORY, ROOTS)) {
             RawPrint.text("skink: no memory for the heap\n");
