@@ -79,7 +79,12 @@ public final class QmpClient implements AutoCloseable {
         return port.closed();
     }
 
-    /** Sends a command; the future holds what QEMU returned, or fails with QEMU's words. */
+    /**
+     * Sends a command; the future holds what QEMU returned, or fails with QEMU's words.
+     *
+     * <p>No newline follows the closing brace. QEMU acts at the brace; a byte that it had not read when it ends would
+     * make its system reset the connection, and the answer and the last events would be lost with it.
+     */
     public CompletableFuture<JsonNode> execute(String command, Map<String, ?> arguments) {
         long id = nextId.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
@@ -88,7 +93,7 @@ public final class QmpClient implements AutoCloseable {
         if (!arguments.isEmpty()) {
             message.set("arguments", JSON.valueToTree(arguments));
         }
-        byte[] bytes = (message + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = message.toString().getBytes(StandardCharsets.UTF_8);
         port.channel()
                 .ifPresentOrElse(
                         channel -> channel.writeAndFlush(Unpooled.wrappedBuffer(bytes))
