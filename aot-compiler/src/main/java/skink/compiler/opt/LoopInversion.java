@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import skink.compiler.ssa.Block;
+import skink.compiler.ssa.CongruentPhis;
 import skink.compiler.ssa.Dominators;
 import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Op;
@@ -35,6 +36,7 @@ public final class LoopInversion implements Pass {
         }
         if (inverted > 0) {
             Phis.simplify(graph);
+            CongruentPhis.merge(graph);
         }
         return inverted > 0;
     }
