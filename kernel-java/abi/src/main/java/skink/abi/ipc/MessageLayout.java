@@ -1,0 +1,38 @@
+package skink.abi.ipc;
+
+/**
+ * A message, and where messages lie.
+ *
+ * <p>A message is 16 words: source, type, and 14 words whose meaning the type tells. The kernel writes the source. Each
+ * process has one message page, which is always there, never shared, and never moves; the kernel reads and writes it
+ * while the process does not run.
+ */
+public final class MessageLayout {
+    public static final int BYTES = 64;
+
+    /** The endpoint of who sent it; set by the kernel. */
+    public static final int SOURCE = 0;
+    /** Of a request: which. Of an answer: 0 or an {@link Errno}. */
+    public static final int TYPE = 4;
+    /** Fourteen words of payload. */
+    public static final int PAYLOAD = 8;
+
+    public static final int PAYLOAD_WORDS = 14;
+
+    /** In the message page: what the process sends. The kernel leaves it alone, so a request stays until it is answered. */
+    public static final int OUT = 0;
+    /** In the message page: what the process has received. */
+    public static final int IN = 64;
+    /** In the message page: what the kernel sends on behalf of the process. */
+    public static final int KERNEL_OUT = 128;
+
+    /** Types of messages from the kernel; those of servers begin at 0x400, so that none is taken for another. */
+    public static final int NOTIFICATION = 0x100;
+
+    /** A page fault on behalf of the source: address, error code. */
+    public static final int PAGE_FAULT = 0x101;
+    /** The source has used up its quantum: processor number. */
+    public static final int OUT_OF_QUANTUM = 0x102;
+
+    private MessageLayout() {}
+}

@@ -1,0 +1,59 @@
+package skink.abi.user;
+
+/**
+ * Where things lie in a process.
+ *
+ * <pre>
+ * 00000000  never mapped, so that a null reference faults
+ * 00010000  the message page: messages, start information ({@link #INFO}), asynchronous messages
+ * 08048000  program: text, constants, data, as its ELF file says
+ * 20000000  heap, as large as the start information says
+ *    ...    stack, downwards from {@link #STACK_TOP}; the page below it is never mapped
+ * C0000000  the kernel's half
+ * </pre>
+ *
+ * <p>At the start ESP points at argc, the addresses of the arguments, 0, the addresses of the environment, 0, as in
+ * the System V ABI for the i386; EIP is the ELF file's entry, all other registers are 0.
+ */
+public final class UserSpace {
+    public static final int MESSAGE_PAGE = 0x0001_0000;
+    public static final int PROGRAM_BASE = 0x0804_8000;
+    public static final int HEAP_BASE = 0x2000_0000;
+    public static final int STACK_TOP = 0xBFFF_0000;
+    /** Where the kernel's half begins. */
+    public static final int END = 0xC000_0000;
+
+    /** In the message page: words of start information, written by the kernel. */
+    public static final int INFO = 1024;
+
+    /** Bytes mapped at {@link #HEAP_BASE}. */
+    public static final int INFO_HEAP_BYTES = INFO;
+    /** Bytes mapped below {@link #STACK_TOP}. */
+    public static final int INFO_STACK_BYTES = INFO + 4;
+    /** The endpoint of the process. */
+    public static final int INFO_ENDPOINT = INFO + 8;
+    /** Time stamps in a millisecond. */
+    public static final int INFO_TSC_PER_MILLI = INFO + 12;
+
+    /**
+     * In the message page: where the process wants its own faults, or 0. At a fault the kernel fills in the words that
+     * follow, makes the stack pointer and all other registers stay as they are, and goes on at this address; a fault
+     * while {@link #FAULT_ACTIVE} is not 0 ends the process.
+     */
+    public static final int FAULT_ENTRY = INFO + 64;
+
+    /** Set by the kernel; cleared by the process when it has dealt with the fault. */
+    public static final int FAULT_ACTIVE = FAULT_ENTRY + 4;
+
+    /** The exception's number. */
+    public static final int FAULT_VECTOR = FAULT_ENTRY + 8;
+
+    /** Its error code, or 0. */
+    public static final int FAULT_ERROR = FAULT_ENTRY + 12;
+    /** The address that was accessed, of a page fault. */
+    public static final int FAULT_ADDRESS = FAULT_ENTRY + 16;
+    /** Where it happened. */
+    public static final int FAULT_PC = FAULT_ENTRY + 20;
+
+    private UserSpace() {}
+}
