@@ -12,7 +12,7 @@ import skink.abi.ipc.MessageLayout;
  */
 public final class KernelCall {
     /** The interrupt vector of kernel calls. */
-    public static final int VECTOR = 0x20;
+    public static final int VECTOR = 0x90;
 
     /** Words of the payload, by their offset in the message. */
     public static final int A = MessageLayout.PAYLOAD;

@@ -1,0 +1,45 @@
+package skink.kernel.sched;
+
+import skink.kernel.clock.LocalTimer;
+import skink.kernel.proc.Proc;
+import skink.magic.HoldsKernelLock;
+
+/** How long a process may run at a stretch, and the timer that ends it. */
+@HoldsKernelLock
+public final class Quantum {
+    private Quantum() {}
+
+    /** Sees to it that the timer comes when the quantum of the process that begins to run ends, or before. */
+    static void watch(CpuState cpu, int number, Proc proc) {
+        long end = cpu.chargedUpTo + proc.quantumLeft;
+        if (end - LocalTimer.scheduled(number) < 0) {
+            LocalTimer.schedule(number, end);
+        }
+    }
+
+    /**
+     * The timer has come: charges the running process.
+     *
+     * @param now the time stamp
+     * @return whether its quantum has ended; else the timer is set again
+     */
+    public static boolean hasEnded(int number, long now) {
+        CpuState cpu = CpuState.get(number);
+        Accounts.charge(cpu, now);
+        Proc running = cpu.running;
+        if (running == null) {
+            return false;
+        }
+        if (running.quantumLeft > 0) {
+            LocalTimer.schedule(number, now + running.quantumLeft);
+            return false;
+        }
+        return true;
+    }
+
+    /** Gives the running process a new quantum, behind all others of its priority. */
+    public static void renew(Proc running) {
+        running.quantumLeft = running.quantumTicks;
+        Dispatcher.rotate(running);
+    }
+}
