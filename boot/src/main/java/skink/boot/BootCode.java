@@ -3,6 +3,7 @@ package skink.boot;
 import skink.abi.boot.BootSymbols;
 import skink.abi.boot.CpuArea;
 import skink.abi.boot.MemoryMapAbi;
+import skink.compiler.driver.ProcessRoutines;
 import skink.compiler.link.Fragment;
 import skink.compiler.link.LinkLayout;
 import skink.compiler.link.LinkedImage;
@@ -51,7 +52,8 @@ public final class BootCode {
         appendCode(linker, TrapEntries.common());
         appendCode(linker, DoubleFaultEntry.fragment());
         appendCode(linker, StackOverflow.fragment());
-        appendCode(linker, RuntimeRoutines.fragment());
+        ProcessRoutines.add(linker, ProcessRoutines.returnPc());
+        ProcessRoutines.add(linker, ProcessRoutines.divideWide());
         linker.section(".rodata").append(ProcessorTables.constants());
         linker.section(".rodata").append(Trampoline.fragment());
         reserveTables(linker);

@@ -4,6 +4,7 @@ import java.util.List;
 import skink.abi.boot.CpuArea;
 import skink.compiler.driver.Platform;
 import skink.compiler.link.LinkLayout;
+import skink.compiler.link.LinkedImage;
 import skink.compiler.link.Linker;
 import skink.compiler.world.Profile;
 
@@ -37,6 +38,11 @@ public final class KernelPlatform implements Platform {
     @Override
     public void addRoutines(Linker linker) {
         BootCode.addTo(linker);
+    }
+
+    @Override
+    public void check(LinkedImage image) {
+        BootCode.check(image);
     }
 
     @Override

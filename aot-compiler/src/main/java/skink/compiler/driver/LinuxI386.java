@@ -34,6 +34,6 @@ public final class LinuxI386 implements Platform {
 
     @Override
     public List<String> entryPointClasses() {
-        return List.of("skink/runtime/Start", "skink/runtime/LinuxSignals");
+        return List.of("skink/runtime/LinuxStart", "skink/runtime/LinuxSignals");
     }
 }

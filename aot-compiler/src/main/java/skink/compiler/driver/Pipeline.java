@@ -139,6 +139,7 @@ public final class Pipeline {
         }
         Linker linker = stage("laying out data", () -> place(code, image));
         LinkedImage linked = stage("linking", linker::link);
+        request.platform().check(linked);
         Statistics statistics =
                 new StatisticsCollector(front.closed(), code, graphs).collect(clock, passes, ledger, image);
         return new Compilation(linked, statistics);

@@ -2,6 +2,7 @@ package skink.compiler.driver;
 
 import java.util.List;
 import skink.compiler.link.LinkLayout;
+import skink.compiler.link.LinkedImage;
 import skink.compiler.link.Linker;
 import skink.compiler.world.Profile;
 
@@ -23,6 +24,9 @@ public interface Platform {
      * such bound and each method checks its own need.
      */
     int stackBytes();
+
+    /** Refuses an image that could not run here, with an {@link IllegalArgumentException}. */
+    default void check(LinkedImage image) {}
 
     /** Internal names of classes whose {@code @EntryPoint} methods are called by those routines. */
     List<String> entryPointClasses();

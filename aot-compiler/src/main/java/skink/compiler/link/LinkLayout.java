@@ -133,12 +133,19 @@ public record LinkLayout(String entry, List<SegmentPlan> segments) {
      * <p>Sections: {@code .text}, {@link #CONSTANT_SECTIONS}, {@link #DATA_SECTIONS}, {@code .bss}.
      */
     public static LinkLayout linuxI386(String entry) {
+        return process(entry, 0x0804_8000L, SegmentPlan.FOLLOWS);
+    }
+
+    /**
+     * As {@link #linuxI386}, but code from {@code textBase} on, and data from {@code dataBase} on, both page aligned.
+     */
+    public static LinkLayout process(String entry, long textBase, long dataBase) {
         return new LinkLayout(
                 entry,
                 List.of(
-                        new SegmentPlan("text", "RX", 0x0804_8000L, 0, List.of(new SectionPlan(".text", Kind.CODE))),
+                        new SegmentPlan("text", "RX", textBase, 0, List.of(new SectionPlan(".text", Kind.CODE))),
                         constants(0),
-                        data(0)));
+                        data(dataBase, 0)));
     }
 
     /**
@@ -164,7 +171,7 @@ public record LinkLayout(String entry, List<SegmentPlan> segments) {
                                 virtualOffset,
                                 List.of(new SectionPlan(".text", Kind.CODE))),
                         constants(virtualOffset),
-                        data(virtualOffset)));
+                        data(SegmentPlan.FOLLOWS, virtualOffset)));
     }
 
     private static SegmentPlan constants(long virtualOffset) {
@@ -174,10 +181,10 @@ public record LinkLayout(String entry, List<SegmentPlan> segments) {
         return new SegmentPlan("rodata", "R", SegmentPlan.FOLLOWS, virtualOffset, sections);
     }
 
-    private static SegmentPlan data(long virtualOffset) {
+    private static SegmentPlan data(long virtualBase, long virtualOffset) {
         List<SectionPlan> sections = new ArrayList<>();
         DATA_SECTIONS.forEach(name -> sections.add(new SectionPlan(name, Kind.DATA)));
         sections.add(new SectionPlan(".bss", Kind.ZERO));
-        return new SegmentPlan("data", "RW", SegmentPlan.FOLLOWS, virtualOffset, sections);
+        return new SegmentPlan("data", "RW", virtualBase, virtualOffset, sections);
     }
 }

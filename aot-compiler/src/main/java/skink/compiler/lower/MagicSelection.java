@@ -44,6 +44,8 @@ final class MagicSelection {
             case FENCE_ACQUIRE, FENCE_RELEASE -> {}
             case FLAGS, READ_CR0, READ_CR2, READ_CR3, READ_CR4, STACK_POINTER -> readRegister(value, op);
             case FS_WORD -> readFs(value);
+            case KERNEL_CALL -> fixed(value, op, List.of(Reg.EAX), List.of(Reg.EAX));
+            case MESSAGE -> fixed(value, op, List.of(Reg.EAX, Reg.EDX), List.of(Reg.EAX, Reg.EDX));
             case READ_TSC -> fixed(value, op, List.of(), List.of(Reg.EAX, Reg.EDX));
             case READ_MSR -> fixed(value, op, List.of(Reg.ECX), List.of(Reg.EAX, Reg.EDX));
             case WRITE_MSR -> fixed(value, op, List.of(Reg.ECX, Reg.EAX, Reg.EDX), List.of());

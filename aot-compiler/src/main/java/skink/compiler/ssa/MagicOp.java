@@ -40,6 +40,10 @@ public enum MagicOp {
     OUT8(Kind.VOID),
     OUT16(Kind.VOID),
     OUT32(Kind.VOID),
+    /** (number) → error. */
+    KERNEL_CALL(Kind.INT),
+    /** (primitive, peer) → LONG error and, in its high word, receive status. */
+    MESSAGE(Kind.LONG),
     FENCE_FULL(Kind.VOID),
     FENCE_ACQUIRE(Kind.VOID),
     FENCE_RELEASE(Kind.VOID),

@@ -9,8 +9,8 @@ import java.util.Set;
  * between the reachability analysis, which does not follow these calls, and the SSA builder, which must expand each.
  */
 public final class Intrinsics {
-    private static final Set<String> MAGIC_CLASSES =
-            Set.of("skink/magic/Address", "skink/magic/Port", "skink/magic/Cpu", "skink/magic/Fence");
+    private static final Set<String> MAGIC_CLASSES = Set.of(
+            "skink/magic/Address", "skink/magic/Port", "skink/magic/Cpu", "skink/magic/Fence", "skink/magic/Trap");
 
     private static final Set<String> JDK_METHODS = Set.of(
             "java/lang/Object.getClass()Ljava/lang/Class;",

@@ -14,6 +14,8 @@ public final class GuestClasses {
         ABI("skink/abi/test/package-info.class"),
         RUNTIME("skink/runtime/ObjectModel.class"),
         KERNEL("skink/kernel/package-info.class"),
+        USERLIB("skink/user/Message.class"),
+        TESTS("skink/tests/Hello.class"),
         PROGRAMS("skink/programs/bench/Rounds.class");
 
         private final String marker;

@@ -38,13 +38,14 @@ public final class Reproducer {
      * @param parent the folder to make it in
      * @return a sentence for the user that tells where it is
      */
-    public static String write(Path parent, String mainClass, CompileOptions options, InternalError fault) {
+    public static String write(
+            Path parent, Target target, String mainClass, CompileOptions options, InternalError fault) {
         try {
             Path folder = newFolder(parent);
             writeClasses(folder.resolve("classes"), fault.classFiles());
-            Files.writeString(folder.resolve("fault.txt"), report(mainClass, options, fault));
+            Files.writeString(folder.resolve("fault.txt"), report(target, mainClass, options, fault));
             Path replay = folder.resolve("replay.sh");
-            Files.writeString(replay, script(mainClass, options));
+            Files.writeString(replay, script(target, mainClass, options));
             if (Files.getFileStore(replay).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(replay, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
@@ -76,13 +77,13 @@ public final class Reproducer {
         }
     }
 
-    private static String report(String mainClass, CompileOptions options, InternalError fault) {
+    private static String report(Target target, String mainClass, CompileOptions options, InternalError fault) {
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace));
         return "fault:    " + fault.getMessage()
                 + "\nstage:    " + fault.stage()
                 + "\nmethod:   " + fault.subject()
-                + "\ncommand:  " + command("classes", mainClass, options)
+                + "\ncommand:  " + command(target, "classes", mainClass, options)
                 + "\ncompiler: " + version()
                 + "\njdk:      " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
                 + "\nhost:     " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
@@ -90,20 +91,24 @@ public final class Reproducer {
     }
 
     /** The root of the compiler's source is where the launcher was started, unless {@code SKINK} names a launcher. */
-    private static String script(String mainClass, CompileOptions options) {
+    private static String script(Target target, String mainClass, CompileOptions options) {
         String launcher = Path.of(System.getProperty("skink.root", ".."))
                 .toAbsolutePath()
                 .normalize()
                 .resolve("skink")
                 .toString();
         return "#!/bin/sh\n# Makes the fault of fault.txt happen again; SKINK names another launcher.\ncd \"$(dirname \"$0\")\" && exec \"${SKINK:-"
-                + launcher.replaceAll("([\"\\\\$`])", "\\\\$1") + "}\" " + command("classes", mainClass, options)
+                + launcher.replaceAll("([\"\\\\$`])", "\\\\$1") + "}\" "
+                + command(target, "classes", mainClass, options)
                 + "\n";
     }
 
     /** The words behind {@code ./skink} that compile with these options; the executable is thrown away. */
-    public static String command(String classPath, String mainClass, CompileOptions options) {
+    public static String command(Target target, String classPath, String mainClass, CompileOptions options) {
         List<String> words = new ArrayList<>(List.of("compile", "-cp", quoted(classPath), "--main", quoted(mainClass)));
+        if (target != Target.LINUX_I386) {
+            words.addAll(List.of("--target", target.toString()));
+        }
         words.addAll(optionWords(options));
         words.addAll(List.of("-o", "/dev/null"));
         return String.join(" ", words);

@@ -1,33 +1,28 @@
 package skink.images.build;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
-import skink.boot.BootCode;
+import java.util.function.Supplier;
 import skink.boot.KernelPlatform;
 import skink.compiler.driver.Compilation;
 import skink.compiler.driver.CompileListener;
 import skink.compiler.driver.CompileOptions;
 import skink.compiler.driver.CompileRequest;
-import skink.compiler.driver.LinuxI386;
 import skink.compiler.driver.Pipeline;
 import skink.harness.cli.BootOptions;
 import skink.harness.cli.ImageSource;
 import skink.images.build.GuestClasses.Module;
 
 /**
- * Everything that is built from guest classes: programs for {@code linux-i386} and the kernel.
+ * Everything that is built from guest classes: programs, the kernel, and the processes that boot with it.
  *
- * <p>The kernel is kept under {@code images/target/kernel/BUILD-ID}; the build id is a hash of all that goes into it, so
- * that an unchanged kernel is not compiled again and a changed one never taken for it.
+ * <p>Kernel and processes are kept under {@code images/target/kernel/BUILD-ID} and {@code images/target/process/BUILD-ID};
+ * the build id is a hash of all that goes into them, so that what is unchanged is not compiled again and what has changed
+ * never taken for it.
  */
 public final class Toolchain {
     /** The classes whose {@code @EntryPoint} methods the boot code calls. */
@@ -38,7 +33,12 @@ public final class Toolchain {
             "skink/kernel/entry/DoubleFaultEntry",
             "skink/kernel/entry/CheckEntry");
 
-    private static final int BUILD_ID_BYTES = 8;
+    private static final List<Module> KERNEL_MODULES = List.of(Module.MAGIC, Module.ABI, Module.RUNTIME, Module.KERNEL);
+
+    private static final List<Module> PROCESS_MODULES =
+            List.of(Module.MAGIC, Module.ABI, Module.RUNTIME, Module.USERLIB, Module.TESTS, Module.PROGRAMS);
+
+    private static final Path TARGET_FOLDER = Path.of(System.getProperty("skink.root", ".."), "images", "target");
 
     private Toolchain() {}
 
@@ -56,92 +56,83 @@ public final class Toolchain {
      */
     public static Compilation compileProgram(
             List<Path> classPath, String mainClass, Path output, CompileOptions options) {
-        return compileProgram(classPath, mainClass, output, options, CompileListener.NONE);
+        return compileProgram(program(Target.LINUX_I386, classPath, mainClass, options), output, CompileListener.NONE);
     }
 
-    /** As {@link #compileProgram(List, String, Path, CompileOptions)} while {@code listener} looks on. */
-    public static Compilation compileProgram(
-            List<Path> classPath, String mainClass, Path output, CompileOptions options, CompileListener listener) {
-        Compilation compilation = Pipeline.compile(program(classPath, mainClass, options), listener);
+    /** Compiles a program to an executable file while {@code listener} looks on. */
+    public static Compilation compileProgram(CompileRequest request, Path output, CompileListener listener) {
+        Compilation compilation = Pipeline.compile(request, listener);
         AtomicFile.write(output, compilation.image().elf(), true);
         return compilation;
     }
 
-    /** The request that compiles a program for {@code linux-i386}. */
-    public static CompileRequest program(List<Path> classPath, String mainClass, CompileOptions options) {
-        return new CompileRequest(new LinuxI386(), classPath, GuestClasses.base(), mainClass, options);
+    /** The request that compiles a program. */
+    public static CompileRequest program(
+            Target target, List<Path> classPath, String mainClass, CompileOptions options) {
+        return new CompileRequest(target.platform(), classPath, target.runtimePath(), mainClass, options);
+    }
+
+    /** A program of our own as a process of the system, compiled if there is none for this build id. */
+    public static Path process(String mainClass) {
+        String buildId = BuildId.of(PROCESS_MODULES);
+        Path folder = TARGET_FOLDER.resolve("process").resolve(buildId);
+        return kept(folder, mainClass, () -> compileProcess(mainClass, buildId));
+    }
+
+    private static Compilation compileProcess(String mainClass, String buildId) {
+        List<Path> classPath = List.of(Module.TESTS.path(), Module.PROGRAMS.path());
+        CompileOptions options = CompileOptions.defaults().withBuildId(buildId);
+        return Pipeline.compile(program(Target.SKINK, classPath, mainClass, options));
     }
 
     /** The kernel as a multiboot ELF32, compiled if there is none for this build id. */
     public static Path kernel() {
-        return kernelFolder(buildId()).resolve("kernel.elf");
+        return kernel(buildId());
+    }
+
+    private static Path kernel(String buildId) {
+        return kept(TARGET_FOLDER.resolve("kernel").resolve(buildId), "kernel", () -> compileKernel(buildId));
     }
 
     /** The kernel as the harness wants it. */
     public static ImageSource.BootImage bootImage(BootOptions options) {
         String buildId = buildId();
-        return new ImageSource.BootImage(kernelFolder(buildId).resolve("kernel.elf"), List.of(), buildId);
+        return new ImageSource.BootImage(kernel(buildId), List.of(), buildId);
     }
 
-    private static Path kernelFolder(String buildId) {
-        Path folder = Path.of(System.getProperty("skink.root", ".."), "images", "target", "kernel", buildId);
-        if (!Files.exists(folder.resolve("kernel.elf"))) {
-            Compilation compilation = compileKernel(buildId);
+    /** {@code NAME.elf} in the folder, made with its map and report if it is not there. */
+    private static Path kept(Path folder, String name, Supplier<Compilation> compiling) {
+        Path elf = folder.resolve(name + ".elf");
+        if (!Files.exists(elf)) {
+            Compilation compilation = compiling.get();
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot make the folder " + folder, e);
             }
-            AtomicFile.write(
-                    folder.resolve("kernel.map"), compilation.image().map().getBytes(StandardCharsets.UTF_8), false);
-            AtomicFile.write(
-                    folder.resolve("kernel.report"),
-                    compilation.statistics().text().getBytes(StandardCharsets.UTF_8),
-                    false);
-            AtomicFile.write(folder.resolve("kernel.elf"), compilation.image().elf(), false);
+            writeText(folder.resolve(name + ".map"), compilation.image().map());
+            writeText(folder.resolve(name + ".report"), compilation.statistics().text());
+            AtomicFile.write(elf, compilation.image().elf(), false);
         }
-        return folder;
+        return elf;
+    }
+
+    private static void writeText(Path file, String text) {
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
     /** Compiles the kernel afresh. */
     public static Compilation compileKernel(String buildId) {
-        Compilation compilation = Pipeline.compile(new CompileRequest(
+        return Pipeline.compile(new CompileRequest(
                 new KernelPlatform(KERNEL_ENTRY_POINTS),
                 List.of(Module.ABI.path(), Module.KERNEL.path()),
                 GuestClasses.base(),
                 null,
                 CompileOptions.defaults().withBuildId(buildId)));
-        BootCode.check(compilation.image());
-        return compilation;
     }
 
-    /** A hash of the class files of guest, boot code and compiler: what decides the kernel's bytes. */
+    /** The kernel's build id: a hash of the class files that decide its bytes. */
     public static String buildId() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Module module : List.of(Module.MAGIC, Module.ABI, Module.RUNTIME, Module.KERNEL)) {
-                addTo(digest, module.path());
-            }
-            addTo(digest, GuestClasses.pathOf("skink/boot/BootCode.class"));
-            addTo(digest, GuestClasses.pathOf("skink/compiler/driver/Pipeline.class"));
-            return HexFormat.of().formatHex(digest.digest(), 0, BUILD_ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** Adds the names and contents of the class files, whether they lie in a folder or in a jar. */
-    private static void addTo(MessageDigest digest, Path place) {
-        try (ClassFiles files = ClassFiles.in(place);
-                Stream<String> names = files.names()) {
-            for (String name : names.sorted().toList()) {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                try (InputStream in = files.open(name)) {
-                    digest.update(in.readAllBytes());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the class files in " + place, e);
-        }
+        return BuildId.of(KERNEL_MODULES);
     }
 }

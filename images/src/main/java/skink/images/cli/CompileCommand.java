@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import skink.compiler.diag.InternalError;
 import skink.compiler.driver.CompileListener;
 import skink.compiler.driver.CompileOptions;
+import skink.compiler.driver.CompileRequest;
 import skink.compiler.driver.PassNames;
 import skink.compiler.driver.Pipeline;
 import skink.compiler.dump.MethodPage;
@@ -26,6 +27,7 @@ import skink.compiler.world.Method;
 import skink.compiler.world.Why;
 import skink.images.build.AtomicFile;
 import skink.images.build.Reproducer;
+import skink.images.build.Target;
 import skink.images.build.Toolchain;
 
 /** {@code compile}: a program's class files to an executable. */
@@ -46,8 +48,8 @@ final class CompileCommand implements Callable<Integer> {
             names = "--target",
             defaultValue = "linux-i386",
             paramLabel = "TARGET",
-            description = "linux-i386 (default).")
-    private String target;
+            description = "linux-i386 (default), or skink for a process of the system.")
+    private String targetName;
 
     @Option(
             names = {"-cp", "--class-path"},
@@ -142,18 +144,19 @@ final class CompileCommand implements Callable<Integer> {
                 .withThreads(threads)
                 .withDumps(new HashSet<>(dumps))
                 .withPasses(passes.without(new HashSet<>(disabled)).upTo(passLimit));
-        List<Path> path = paths(classPath);
+        Target target = Target.named(targetName);
+        CompileRequest request = Toolchain.program(target, paths(classPath), mainClass, options);
         try {
-            return why != null ? explain(path, options) : compile(path, options);
+            return why != null ? explain(request) : compile(request);
         } catch (InternalError fault) {
-            String where = Reproducer.write(faultFolder, mainClass, options, fault);
+            String where = Reproducer.write(faultFolder, target, mainClass, options, fault);
             throw new CompilerFault(fault.getMessage() + "; " + where, fault);
         }
     }
 
     private void checkOptions() {
-        if (!target.equals("linux-i386")) {
-            throw new IllegalArgumentException("there is no target " + target + "; use linux-i386");
+        if (Target.named(targetName) == null) {
+            throw new IllegalArgumentException("there is no target " + targetName + "; use " + Target.names());
         }
         if (output == null && why == null) {
             throw new IllegalArgumentException("name the executable to write with -o FILE");
@@ -176,15 +179,15 @@ final class CompileCommand implements Callable<Integer> {
                 Stream.concat(Stream.of("build"), passes.names().stream()).toList());
     }
 
-    private int compile(List<Path> path, CompileOptions options) {
+    private int compile(CompileRequest request) {
         MethodRecorder recorder = html == null ? null : new MethodRecorder(html);
         CompileListener all = recorder == null ? listener : CompileListener.all(List.of(listener, recorder));
-        var compilation = Toolchain.compileProgram(path, mainClass, output, options, all);
+        var compilation = Toolchain.compileProgram(request, output, all);
         if (stats) {
             System.out.println(compilation.statistics().text());
         }
         JsonOutput.write(json, compilation.statistics());
-        return recorder == null ? 0 : writePage(recorder, path);
+        return recorder == null ? 0 : writePage(recorder, request.classPath());
     }
 
     private int writePage(MethodRecorder recorder, List<Path> path) {
@@ -217,8 +220,8 @@ final class CompileCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int explain(List<Path> path, CompileOptions options) {
-        AnalyzedWorld world = Pipeline.closedWorld(Toolchain.program(path, mainClass, options));
+    private int explain(CompileRequest request) {
+        AnalyzedWorld world = Pipeline.closedWorld(request);
         Why.explain(world, why).forEach(System.out::println);
         return Why.isKnown(world, why) ? 0 : 1;
     }

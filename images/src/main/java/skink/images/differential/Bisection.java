@@ -13,6 +13,7 @@ import skink.compiler.driver.CompileListener;
 import skink.compiler.driver.CompileOptions;
 import skink.compiler.opt.PassApplication;
 import skink.compiler.ssa.Graph;
+import skink.images.build.Target;
 import skink.images.build.Toolchain;
 
 /**
@@ -138,7 +139,8 @@ public final class Bisection {
         Probe probe;
         try {
             CompileOptions limited = options.withPasses(options.passes().upTo(limit));
-            Toolchain.compileProgram(classPath, mainClass, executable, limited, numbers);
+            Toolchain.compileProgram(
+                    Toolchain.program(Target.LINUX_I386, classPath, mainClass, limited), executable, numbers);
             probe = new Probe(runCompiled(executable).difference(expected), null);
         } catch (InternalError fault) {
             probe = new Probe(fault.getMessage(), fault);

@@ -77,7 +77,10 @@ class ReproducibilityTest {
         Path output = scratch.resolve("watched");
         String program = PROGRAMS.get(0);
         Toolchain.compileProgram(
-                List.of(Module.PROGRAMS.path()), program, output, CompileOptions.defaults(), new CompileListener() {});
+                Toolchain.program(
+                        Target.LINUX_I386, List.of(Module.PROGRAMS.path()), program, CompileOptions.defaults()),
+                output,
+                new CompileListener() {});
         assertArrayEquals(compile(program, "unwatched"), Files.readAllBytes(output));
     }
 

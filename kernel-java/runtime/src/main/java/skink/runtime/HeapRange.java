@@ -8,7 +8,8 @@ import skink.magic.Uninterruptible;
  * The addresses of the heap: one range, reserved at start, with the old space, the large space and the nursery in this order.
  *
  * <p>Where a part lies decides what a reference is: below {@link #start} it is null or an object of the image, from
- * {@link #largeStart} on large, from {@link Nursery#start} on young. Each part could hold all that the limit allows; what is not touched takes no memory. The tables beside
+ * {@link #largeStart} on large, from {@link Nursery#start} on young. Each part could hold all that the limit allows; what is not touched takes no memory.
+ * Where it would, large objects get room for half of the limit. The tables beside
  * the range are of 1/512 (cards, object starts), 2/64 (hash states), 3/64 (marks) of its size, and take pages only for parts of
  * the heap that are used, the latter two only when a hash is asked for or a full collection runs.
  *
@@ -19,11 +20,13 @@ import skink.magic.Uninterruptible;
 final class HeapRange {
     static final int PAGE = 4096;
 
-    private static final int MIN_LIMIT_BYTES = 256 << 10;
+    private static final int MIN_LIMIT_BYTES = 128 << 10;
     private static final int MAX_LIMIT_BYTES = 1 << 30;
     private static final int MIN_NURSERY_BYTES = 64 << 10;
     private static final int MAX_NURSERY_BYTES = 4 << 20;
     private static final int NURSERY_SHARE_LOG2 = 4;
+    /** So much less is tried when there is no room. */
+    private static final int STEP_SHARE_LOG2 = 3;
     /** Room for what the host may have put behind the image. */
     private static final int GAP_BYTES = 16 << 20;
 
@@ -43,14 +46,15 @@ final class HeapRange {
             if (reserveExactly(source, imageStart, imageEnd, limit)) {
                 return true;
             }
-            limit = limit >>> 1 & -PAGE;
+            limit = limit - (limit >>> STEP_SHARE_LOG2) & -PAGE;
         }
         return false;
     }
 
     private static boolean reserveExactly(MemorySource source, Address imageStart, Address imageEnd, int limit) {
         int nurseryBytes = nurseryBytes(limit);
-        int total = limit + limit + nurseryBytes;
+        int largeBytes = source.isAllThere() ? limit >>> 1 & -PAGE : limit;
+        int total = limit + largeBytes + nurseryBytes;
         Address wish = Address.of(imageEnd.toInt() + GAP_BYTES & -(1 << 20));
         Address memory = source.map(wish, total);
         if (memory.isZero()) {
@@ -59,7 +63,7 @@ final class HeapRange {
         limitBytes = limit;
         start = memory;
         largeStart = start.plus(limit);
-        largeEnd = largeStart.plus(limit);
+        largeEnd = largeStart.plus(largeBytes);
         if (start.below(imageEnd) || !mapTables(source, imageStart, largeEnd.plus(nurseryBytes), total)) {
             source.unmap(memory, total);
             return false;
@@ -74,7 +78,7 @@ final class HeapRange {
         int hashes = roundUp(HashBits.tableBytes(total));
         int marks = roundUp(MarkTable.tableBytes(total));
         int large = roundUp(LargeSpace.tableBytes(limitBytes));
-        int stack = roundUp(MarkStack.tableBytes());
+        int stack = roundUp(MarkStack.tableBytes(limitBytes));
         Address memory = source.map(Address.zero(), 2 * cards + hashes + marks + large + stack);
         if (memory.isZero()) {
             return false;
@@ -87,7 +91,7 @@ final class HeapRange {
         MarkTable.start(next, total);
         next = next.plus(marks);
         LargeSpace.start(next);
-        MarkStack.start(next.plus(large));
+        MarkStack.start(next.plus(large), stack);
         return true;
     }
 

@@ -20,6 +20,11 @@ final class LinuxMemory implements MemorySource {
     private static final int LOWEST_ERROR = -4095;
 
     @Override
+    public boolean isAllThere() {
+        return false;
+    }
+
+    @Override
     public Address map(Address wish, int bytes) {
         int result = Stubs.systemCall(MMAP2, wish.toInt(), bytes, READ_WRITE, FLAGS, -1, 0);
         return result < 0 && result >= LOWEST_ERROR ? Address.zero() : Address.of(result);

@@ -11,22 +11,25 @@ import skink.magic.Uninterruptible;
  */
 @Uninterruptible("used while objects are being marked")
 final class MarkStack {
-    private static final int WORDS = 64 << 10;
+    private static final int MOST_BYTES = 256 << 10;
+    private static final int HEAP_SHARE_LOG2 = 4;
     private static final int REST = 1;
 
-    /** The most words in use; tests make it small. */
-    static int capacityWords = WORDS;
+    /** The most words in use. */
+    static int capacityWords;
 
     private static Address bottom = Address.zero();
     private static Address top = Address.zero();
 
     private MarkStack() {}
 
-    static int tableBytes() {
-        return WORDS << 2;
+    static int tableBytes(int heapBytes) {
+        int share = heapBytes >>> HEAP_SHARE_LOG2;
+        return share < MOST_BYTES ? share : MOST_BYTES;
     }
 
-    static void start(Address memory) {
+    static void start(Address memory, int bytes) {
+        capacityWords = bytes >>> 2;
         bottom = memory;
         top = memory;
     }

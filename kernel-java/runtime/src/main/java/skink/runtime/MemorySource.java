@@ -3,13 +3,16 @@ package skink.runtime;
 import skink.magic.Address;
 
 /**
- * Where the heap gets its memory: the host's mmap, or the VM server of the system itself.
+ * Where the heap gets its memory: the host's mmap, or the range that our own kernel has mapped.
  *
- * <p>Memory counts when it is first touched, not when it is mapped: the heap maps the range that its limit allows, and
- * tables in proportion, and touches what it needs. Called while objects are being moved: an implementation lies in the
+ * <p>Usually memory counts when it is first touched, not when it is mapped: the heap maps the range that its limit allows,
+ * and tables in proportion, and touches what it needs. Called while objects are being moved: an implementation lies in the
  * image, and neither allocates nor throws.
  */
 public interface MemorySource {
+    /** Whether all memory is there from the beginning, so that what is mapped and never touched is wasted. */
+    boolean isAllThere();
+
     /**
      * Zeroed memory of {@code bytes} (unsigned), a multiple of 4096, page-aligned; zero if there is none. It lies at
      * {@code wish} if that is not zero and the range is free, else anywhere.

@@ -2,48 +2,37 @@ package skink.runtime;
 
 import skink.magic.Address;
 import skink.magic.Compact;
-import skink.magic.Cpu;
-import skink.magic.EntryPoint;
 
 /**
- * Where a {@code linux-i386} program begins and ends.
+ * Where a program begins and ends, whatever its host.
  *
- * <p>The routine {@code _start} calls {@link #start} with the address of the words that Linux left on the stack: argc, the
- * arguments, 0, the environment, 0. Then: stack limit, heap, signal handlers, {@code main}, and the exit status, which is
- * 1 after an uncaught exception.
+ * <p>A host's own start class is entered by the routine {@code _start} with the address of the words that the host left on
+ * the stack: argc, the arguments, 0, the environment, 0. It calls {@link #run}: stack limit, heap, faults, {@code main}, and
+ * the exit status, which is 1 after an uncaught exception.
  */
 @Compact
 public final class Start {
-    private static final int GET_STACK_LIMIT = 191;
-    private static final int RLIMIT_STACK = 3;
-    private static final int DEFAULT_STACK_BYTES = 8 << 20;
-    private static final int MAX_STACK_BYTES = 64 << 20;
-    /** What Linux itself may have used above the first words, and may need below. */
-    private static final int STACK_SLACK_BYTES = 256 << 10;
-
     private static final int STATUS_NO_MEMORY = 1;
     private static final int STATUS_UNCAUGHT = 1;
 
-    private static final LinuxMemory MEMORY = new LinuxMemory();
     private static final ProcessRoots ROOTS = new ProcessRoots();
-    private static final int[] LIMITS = new int[2];
 
     private Start() {}
 
     /** Never returns. */
-    @EntryPoint("skink_start")
-    static void start(Address initialStack) {
-        StackGuard.start(Cpu.stackPointer().minus(stackBytes()));
+    static void run(Address initialStack, Host host, MemorySource memory) {
+        HostIo.start(host);
+        StackGuard.start(initialStack, host.stackEnd());
         int argumentCount = initialStack.loadInt();
         Address environment = initialStack.plus(4 * (argumentCount + 2));
         Environment.table = environment;
         Collector.always = isSet(environment, "SKINK_GC=stress");
         Collector.log = isSet(environment, "SKINK_GC=log");
-        if (!Collector.start(MEMORY, ROOTS)) {
+        if (!Collector.start(memory, ROOTS)) {
             RawPrint.text("skink: no memory for the heap\n");
             HostIo.exit(STATUS_NO_MEMORY);
         }
-        LinuxSignals.start(MEMORY);
+        host.catchFaults(memory);
         HostIo.exit(runMain(arguments(initialStack, argumentCount)));
     }
 
@@ -71,16 +60,6 @@ public final class Start {
         System.out.flush();
         System.err.print("Exception in thread \"main\" ");
         uncaught.printStackTrace();
-    }
-
-    private static int stackBytes() {
-        Address limits = Address.ofObject(LIMITS).plus(ObjectModel.ARRAY_ELEMENTS);
-        int result = Stubs.systemCall(GET_STACK_LIMIT, RLIMIT_STACK, limits.toInt(), 0, 0, 0, 0);
-        int bytes = result < 0 ? DEFAULT_STACK_BYTES : LIMITS[0];
-        if (bytes < 0 || bytes > MAX_STACK_BYTES) {
-            bytes = MAX_STACK_BYTES;
-        }
-        return bytes - STACK_SLACK_BYTES;
     }
 
     /** Whether one of the zero-terminated environment strings equals {@code setting}. */

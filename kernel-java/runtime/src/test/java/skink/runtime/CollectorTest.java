@@ -17,13 +17,11 @@ class CollectorTest {
     private static final int LEFT = 4;
     private static final int VALUE = 8;
     private static final int RIGHT = 12;
-    private static final int WHOLE_STACK = MarkStack.capacityWords;
 
     private final SimulatedHeap heap = new SimulatedHeap();
 
     @AfterEach
     void restore() {
-        MarkStack.capacityWords = WHOLE_STACK;
         heap.machine.run(() -> {});
     }
 

@@ -77,6 +77,11 @@ final class SimulatedHeap extends RootSource implements MemorySource {
     // ---- the host
 
     @Override
+    public boolean isAllThere() {
+        return false;
+    }
+
+    @Override
     public Address map(Address wish, int bytes) {
         Address start = Address.of(nextMapping);
         nextMapping += bytes + 0x1_0000;

@@ -63,6 +63,8 @@ final class MagicWords {
             entry("Port.out8", MagicOp.OUT8),
             entry("Port.out16", MagicOp.OUT16),
             entry("Port.out32", MagicOp.OUT32),
+            entry("Trap.kernelCall", MagicOp.KERNEL_CALL),
+            entry("Trap.message", MagicOp.MESSAGE),
             entry("Fence.full", MagicOp.FENCE_FULL),
             entry("Fence.acquire", MagicOp.FENCE_ACQUIRE),
             entry("Fence.release", MagicOp.FENCE_RELEASE),
@@ -97,7 +99,8 @@ final class MagicWords {
         if (!className.equals("Address")
                 && !className.equals("Cpu")
                 && !className.equals("Port")
-                && !className.equals("Fence")) {
+                && !className.equals("Fence")
+                && !className.equals("Trap")) {
             return false;
         }
         Value result = new MagicWords(emit).word(className + "." + method.name(), method, call);

@@ -6,8 +6,9 @@ package skink.abi.user;
  * <pre>
  * 00000000  never mapped, so that a null reference faults
  * 00010000  the message page: messages, start information ({@link #INFO}), asynchronous messages
- * 08048000  program: text, constants, data, as its ELF file says
- * 20000000  heap, as large as the start information says
+ * 08048000  program: text and constants, as its ELF file says
+ * 1FC00000  program: data, near the heap so that one small table of cards covers both
+ * 20000000  heap: zeroed memory, as much as the start information says
  *    ...    stack, downwards from {@link #STACK_TOP}; the page below it is never mapped
  * C0000000  the kernel's half
  * </pre>
@@ -18,6 +19,7 @@ package skink.abi.user;
 public final class UserSpace {
     public static final int MESSAGE_PAGE = 0x0001_0000;
     public static final int PROGRAM_BASE = 0x0804_8000;
+    public static final int DATA_BASE = 0x1FC0_0000;
     public static final int HEAP_BASE = 0x2000_0000;
     public static final int STACK_TOP = 0xBFFF_0000;
     /** Where the kernel's half begins. */

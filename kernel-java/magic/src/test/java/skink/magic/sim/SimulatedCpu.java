@@ -18,6 +18,18 @@ public final class SimulatedCpu implements Machine {
     private static final int FLAGS_ALWAYS_SET = 2;
     private static final int MAX_IDLE_STEPS = 1_000_000;
 
+    /** What the kernel does at a trap of the process that runs on the simulated processor. */
+    @FunctionalInterface
+    public interface TrapHandler {
+        /**
+         * The registers that the trap returns, EAX in the low word.
+         *
+         * @param operation the method of {@link skink.magic.Trap}
+         * @param arguments its arguments
+         */
+        long trap(String operation, long... arguments);
+    }
+
     private final SimulatedMachine machine;
     private final int number;
     private final Deque<Integer> pendingVectors = new ArrayDeque<>();
@@ -26,6 +38,9 @@ public final class SimulatedCpu implements Machine {
     private final Map<Integer, Integer> fsWords = new HashMap<>();
     private final int[] controlRegisters = new int[5];
     private IntConsumer interruptHandler = vector -> {};
+    private TrapHandler trapHandler = (operation, arguments) -> {
+        throw new IllegalStateException("nobody simulates the kernel for the trap " + operation);
+    };
     private boolean interruptFlag;
     private boolean stopped;
 
@@ -51,6 +66,11 @@ public final class SimulatedCpu implements Machine {
     /** Is called with the vector of each interrupt that the processor takes. */
     public void onInterrupt(IntConsumer handler) {
         interruptHandler = handler;
+    }
+
+    /** Is called for each {@link skink.magic.Trap}, in the kernel's place. */
+    public void onTrap(TrapHandler handler) {
+        trapHandler = handler;
     }
 
     /** Makes an interrupt pending. */
@@ -168,6 +188,9 @@ public final class SimulatedCpu implements Machine {
             case "writeMsr" -> msrs.put(argument, arguments[1]);
             case "cpuidEax", "cpuidEbx", "cpuidEcx", "cpuidEdx" -> {
                 return cpuidWords.getOrDefault(operation.substring(5) + argument, 0);
+            }
+            case "kernelCall", "message" -> {
+                return trapHandler.trap(operation, arguments);
             }
             case "fsWord" -> {
                 return fsWords.getOrDefault(argument, 0);

@@ -14,6 +14,10 @@ import skink.compiler.target.i386.StringOp;
 
 /** Emits processor operations; operands are as the selector orders them: results first. */
 final class MagicEmitter {
+    /** As in {@code skink.abi.kcall.KernelCall} and {@code skink.abi.ipc.Primitive}. */
+    private static final int KERNEL_CALL_VECTOR = 0x20;
+
+    private static final int MESSAGE_VECTOR = 0x21;
     private static final int EVERY_BYTE = 0x0101_0101;
 
     private final Assembler asm;
@@ -41,6 +45,8 @@ final class MagicEmitter {
             case READ_MSR -> asm.op(Plain.RDMSR);
             case WRITE_MSR -> asm.op(Plain.WRMSR);
             case CPUID_EAX, CPUID_EBX, CPUID_ECX, CPUID_EDX -> asm.op(Plain.CPUID);
+            case KERNEL_CALL -> asm.interrupt(KERNEL_CALL_VECTOR);
+            case MESSAGE -> asm.interrupt(MESSAGE_VECTOR);
             case CLEAR_TASK_SWITCHED -> asm.op(Plain.CLTS);
             case IN8, IN16, IN32, OUT8, OUT16, OUT32 -> port(op);
             case COPY -> copy();
