@@ -3,6 +3,8 @@ package skink.kernel.entry;
 import skink.abi.boot.TrapFrame;
 import skink.abi.user.UserSpace;
 import skink.kernel.arch.i386.Vectors;
+import skink.kernel.console.Console;
+import skink.kernel.life.Names;
 import skink.kernel.life.Signals;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Floats;
@@ -37,8 +39,23 @@ final class UserFault {
         if (page.loadInt(UserSpace.FAULT_ENTRY) != 0 && page.loadInt(UserSpace.FAULT_ACTIVE) == 0) {
             reflect(page, frame, vector, address);
         } else {
+            report(proc, frame, vector, address);
             Signals.cause(proc, signalOf(vector));
         }
+    }
+
+    private static void report(Proc proc, Address frame, int vector, int address) {
+        Console.print("skink: process ");
+        Names.print(proc);
+        Console.print(" met exception ");
+        Console.printDecimal(vector);
+        Console.print(" at ");
+        Console.printHex(frame.loadInt(TrapFrame.EIP));
+        Console.print(", error ");
+        Console.printHex(frame.loadInt(TrapFrame.ERROR_CODE));
+        Console.print(", address ");
+        Console.printHex(address);
+        Console.newLine();
     }
 
     private static void reflect(Address page, Address frame, int vector, int address) {

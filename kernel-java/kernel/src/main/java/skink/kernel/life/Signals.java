@@ -38,9 +38,7 @@ public final class Signals {
 
     private static void report(Proc proc, int signal) {
         Console.print("skink: process ");
-        for (int i = 0; i < Proc.NAME_BYTES && proc.name[i] != 0; i++) {
-            Console.put(proc.name[i]);
-        }
+        Names.print(proc);
         Console.print(" ended by signal ");
         Console.printDecimal(signal);
         Console.newLine();
