@@ -173,6 +173,11 @@ public final class KernelCalls {
         return call(KernelCall.EXEC, endpoint, pc.toInt(), stackPointer.toInt());
     }
 
+    /** Any call, with the arguments that are in {@link Message#OUT}. */
+    public static int raw(int number) {
+        return Trap.kernelCall(number);
+    }
+
     private static int call(int number, int a) {
         Message.OUT.word(0, a);
         return Trap.kernelCall(number);
