@@ -40,9 +40,9 @@ public final class Plans {
                 "ipc-bench",
                 List.of(
                         Service.of("bench", "skink.tests.bench.IpcBench")
-                                .talkingTo("echo")
+                                .talkingTo("server")
                                 .withAllKernelCalls(),
-                        Service.of("echo", "skink.tests.kernel.Echo")
+                        Service.of("server", "skink.tests.bench.BenchServer")
                                 .talkingTo("bench")
                                 .onCpu(serverCpu)));
     }

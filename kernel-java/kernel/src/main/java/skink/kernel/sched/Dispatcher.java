@@ -21,19 +21,33 @@ public final class Dispatcher {
     private Dispatcher() {}
 
     /** The process that this processor runs next; null if there is none, then it may {@link #sleep}. */
-    public static Proc next() {
-        int number = Processors.currentNumber();
-        CpuState cpu = CpuState.get(number);
+    public static Proc next(CpuState cpu) {
         Proc current = cpu.running;
-        if (current != null && current.blocked == 0 && current.cpu == number && current.priority <= cpu.queue.best()) {
+        if (current != null
+                && current.blocked == 0
+                && current.cpu == cpu.number
+                && current.priority <= cpu.queue.best()) {
             return current;
         }
-        long now = Cpu.readTsc();
-        Accounts.charge(cpu, now);
+        Accounts.charge(cpu, Cpu.readTsc());
         if (current != null) {
             leave(cpu, current);
         }
-        return cpu.queue.best() == RunQueue.NOBODY ? null : enter(cpu, number, cpu.queue.takeBest());
+        return cpu.queue.best() == RunQueue.NOBODY ? null : enter(cpu, cpu.queue.takeBest());
+    }
+
+    /**
+     * The running process waits, and the processor goes straight on with the one that it waits for, which was blocked until
+     * now. Requires that nobody better is runnable here, and that {@code to} belongs to this processor.
+     *
+     * @param reasons why the running process waits
+     */
+    public static void handOver(CpuState cpu, Proc from, int reasons, Proc to) {
+        Accounts.charge(cpu, Cpu.readTsc());
+        from.blocked = reasons;
+        stopRunning(cpu, from);
+        to.blocked = 0;
+        enter(cpu, to);
     }
 
     /** The running process gives its processor up; if it is runnable still, it is the next of its priority. */
@@ -71,8 +85,7 @@ public final class Dispatcher {
     }
 
     /** Nobody wants to run here: the processor sleeps until an interrupt comes, and does not hold the kernel lock meanwhile. */
-    public static void sleep() {
-        CpuState cpu = CpuState.get(Processors.currentNumber());
+    public static void sleep(CpuState cpu) {
         cpu.idles = true;
         BigKernelLock.release();
         Idle.untilInterrupt();
@@ -81,7 +94,7 @@ public final class Dispatcher {
         Accounts.charge(cpu, Cpu.readTsc());
     }
 
-    private static Proc enter(CpuState cpu, int number, Proc proc) {
+    private static Proc enter(CpuState cpu, Proc proc) {
         cpu.running = proc;
         cpu.switches++;
         proc.isRunning = true;
@@ -92,7 +105,7 @@ public final class Dispatcher {
         if (proc.usesFloats) {
             Floats.restore(proc);
         }
-        Quantum.watch(cpu, number, proc);
+        Quantum.watch(cpu, proc);
         return proc;
     }
 }
