@@ -16,7 +16,7 @@ import skink.compiler.subset.Rule;
  * Bytes to a class node, trusting nothing: whatever is wrong with the shape of the file becomes one diagnostic.
  *
  * <p>Ensures for every class that is not {@code trusted}: a version up to Java 17's, the right name, a superclass,
- * well-formed names and descriptors, no member twice, code exactly where the flags ask for it.
+ * supertypes that are no arrays, well-formed names and descriptors, no member twice, code exactly where the flags ask for it.
  */
 final class ClassFileParser {
     /** Class file version of Java 17. */
@@ -101,6 +101,9 @@ final class ClassFileParser {
         if (isInterface && !node.superName.equals("java/lang/Object")) {
             throw damaged(place, "an interface has a superclass");
         }
+        if (isArray(node.superName) || node.interfaces.stream().anyMatch(ClassFileParser::isArray)) {
+            throw damaged(place, "an array is named as a supertype");
+        }
         Set<String> members = new HashSet<>();
         for (FieldNode field : node.fields) {
             if (!members.add(field.name + ":" + field.desc)) {
@@ -122,6 +125,10 @@ final class ClassFileParser {
                 throw damaged(place, "method " + method.name + " is abstract in a class that is not");
             }
         }
+    }
+
+    private static boolean isArray(String internalName) {
+        return internalName.startsWith("[");
     }
 
     /** Whether the field's constant, if it has one that counts, fits its type: Java Virtual Machine Specification, 4.7.2. */

@@ -18,6 +18,7 @@ import skink.compiler.subset.Rule;
 import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.Method;
+import skink.compiler.world.NoSuchClassException;
 import skink.compiler.world.Profile;
 import skink.compiler.world.Reachability;
 import skink.compiler.world.Roots;
@@ -81,14 +82,16 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
         return paths.stream().map(ClassPath::open).collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** The main method of the class {@code pkg.Name}; a class, supertype or method that is missing is the program's error. */
     static Method mainOf(World world, String mainClass) {
-        ClassType type = world.findClass(mainClass.replace('.', '/'));
-        if (type == null) {
-            throw new CompileError(Rule.CLASS_MISSING.at(mainClass, 0, mainClass));
+        try {
+            return Roots.ofMain(world.requireClass(mainClass.replace('.', '/'))).methods().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new CompileError(Rule.MAIN_MISSING.at(mainClass, 0, "")));
+        } catch (NoSuchClassException missing) {
+            String name = missing.internalName().replace('/', '.');
+            throw new CompileError(Rule.CLASS_MISSING.at(mainClass, 0, name));
         }
-        return Roots.ofMain(type).methods().stream()
-                .findFirst()
-                .orElseThrow(() -> new CompileError(Rule.MAIN_MISSING.at(mainClass, 0, "")));
     }
 
     private static Roots roots(CompileRequest request, World world, Method main) {

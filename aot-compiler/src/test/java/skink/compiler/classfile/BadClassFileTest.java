@@ -159,6 +159,16 @@ class BadClassFileTest {
         });
     }
 
+    @Test
+    void missingClassIsNoMistakeInTheCode() {
+        String text = refusalOf(m -> {
+            m.visitVarInsn(Opcodes.ALOAD, 2);
+            m.visitMethodInsn(Opcodes.INVOKESTATIC, "X", "take", "(LGone;)I", false);
+            m.visitInsn(Opcodes.IRETURN);
+        });
+        assertTrue(text.startsWith("class-missing") && text.endsWith(": Gone"), text);
+    }
+
     private static byte[] header(String name, String superName, String... interfaces) {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V11, Opcodes.ACC_SUPER, name, null, superName, interfaces);
@@ -182,6 +192,14 @@ class BadClassFileTest {
     void classWhereAnInterfaceBelongs() {
         String text = refusal(Map.of("A", header("A", "java/lang/Object", "java/lang/Integer")), "A");
         assertTrue(text.contains("implements the class"), text);
+    }
+
+    @Test
+    void arrayWhereASupertypeBelongs() {
+        for (byte[] bytes : List.of(header("A", "java/lang/Object", "[I"), header("A", "[Ljava/lang/String;"))) {
+            String text = refusal(Map.of("A", bytes), "A");
+            assertTrue(text.startsWith("class-format") && text.contains("an array is named"), text);
+        }
     }
 
     @Test
