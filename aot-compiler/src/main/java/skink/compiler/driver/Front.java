@@ -37,11 +37,11 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
     private static final String BUILD_OPTIONS = "skink/runtime/BuildOptions";
 
     /** Closes the world; {@code read} is given every class file of the program that is looked at. */
-    static Front of(CompileRequest request, Map<String, byte[]> read) {
+    static Front of(CompileRequest request, CompileListener listener, Map<String, byte[]> read) {
         CompileOptions options = request.options();
         Profile profile = request.platform().profile();
         try (ClassPath path = classPath(request, read)) {
-            World world = world(request, path);
+            World world = world(request, listener, path);
             LayoutHandshake.require(world);
             BuildTimeHeap heap = profile == Profile.KERNEL
                     ? BuildTimeHeap.forKernel(world, BuildTimeHeap.DEFAULT_FUEL)
@@ -72,10 +72,10 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
     }
 
     /** All classes of this path by name. */
-    static World world(CompileRequest request, ClassPath path) {
+    static World world(CompileRequest request, CompileListener listener, ClassPath path) {
         List<ClassPathEntry> runtime =
                 path.entries().subList(0, request.runtimePath().size());
-        return new World(new ClassSource(path, runtime, request.options().assertions()));
+        return new World(new ClassSource(path, runtime, request.options().assertions(), listener::read));
     }
 
     private static List<ClassPathEntry> open(List<Path> paths) {
