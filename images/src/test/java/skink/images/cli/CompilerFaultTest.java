@@ -287,12 +287,13 @@ class CompilerFaultTest {
         entry.setInstrs(instrs);
     }
 
+    /** And what it says in two lines is told in one. */
     @Test
     void betweenTheStages() throws IOException {
         SkinkProcess process = compile(PassPlan.standard(), new CompileListener() {
             @Override
             public void closed(AnalyzedWorld world) {
-                throw new IllegalStateException("I1: broken");
+                throw new IllegalStateException("I1: broken\nI2: broken");
             }
         });
         assertFault(process, "compilation", "the program");
