@@ -61,7 +61,7 @@ final class Verifier {
             throw error(method, null, e.getClass().getSimpleName());
         }
         for (TryCatchBlockNode handler : method.tryCatchBlocks) {
-            if (handler.type != null && !hierarchy.isAssignable(handler.type, "java/lang/Throwable")) {
+            if (handler.type != null && !isSubclass(handler.type, "java/lang/Throwable", handler.handler)) {
                 throw error(method, handler.handler, handler.type.replace('/', '.') + " is caught but not a throwable");
             }
         }
@@ -89,10 +89,18 @@ final class Verifier {
     private void checkSpecial(MethodNode method, AbstractInsnNode insn) {
         if (insn instanceof MethodInsnNode call && insn.getOpcode() == Opcodes.INVOKESPECIAL) {
             boolean ok = call.name.equals("<init>")
-                    || call.owner.charAt(0) != '[' && hierarchy.isAssignable(node.name, call.owner);
+                    || call.owner.charAt(0) != '[' && isSubclass(node.name, call.owner, insn);
             if (!ok) {
                 throw error(method, insn, "a special call names " + call.owner.replace('/', '.'));
             }
+        }
+    }
+
+    private boolean isSubclass(String from, String to, AbstractInsnNode at) {
+        try {
+            return hierarchy.isAssignable(from, to);
+        } catch (CompileError known) {
+            throw placed(known, at);
         }
     }
 
