@@ -247,6 +247,17 @@ class BadClassFileTest {
     }
 
     @Test
+    void classNestedInItself() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V11, Opcodes.ACC_SUPER, "A$B", null, "java/lang/Object", null);
+        writer.visitInnerClass("A$B", "A", "B", 0);
+        writer.visitInnerClass("A", "A$B", "A", 0);
+        writer.visitEnd();
+        String text = refusal(Map.of("A$B", writer.toByteArray()), "A$B");
+        assertTrue(text.startsWith("class-format") && text.contains("nested in itself"), text);
+    }
+
+    @Test
     void constantOfAnotherTypeThanItsField() {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, "X", null, "java/lang/Object", null);
