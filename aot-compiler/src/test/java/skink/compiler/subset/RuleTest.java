@@ -482,6 +482,39 @@ class RuleTest {
         assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
     }
 
+    /** What a static initialiser used as the class's own belongs to its objects now, or the other way round. */
+    @TestFactory
+    List<DynamicTest> memberThatIsStaticNoLongerOrNow() {
+        Map<String, String> otherByUse = new TreeMap<>(Map.of(
+                "Other.count", "static int count = 1;",
+                "Other.next()", "static int next() { return 1; }",
+                "new Other().size", "int size = 1;",
+                "new Other().twice(2)", "int twice(int x) { return 2 * x; }"));
+        List<DynamicTest> tests = new ArrayList<>();
+        otherByUse.forEach((use, member) -> tests.add(DynamicTest.dynamicTest(use, () -> {
+            String main = "class Main { static int value = " + use + "; public static void main(String[] args) {} }";
+            String now = member.startsWith("static ") ? member.substring("static ".length()) : "static " + member;
+            Map<String, byte[]> classes =
+                    new TreeMap<>(Sources.classFiles(List.of(), main, "class Other { " + member + " }"));
+            classes.putAll(Sources.classFiles(List.of(), "class Other { " + now + " }"));
+            List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
+            assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
+        })));
+        return tests;
+    }
+
+    /** A superclass's constructor does not stand in for it. */
+    @Test
+    void constructorThatIsNotThere() {
+        String main = "class Main { static Object value = new Other(1); public static void main(String[] args) {} }";
+        String base = "class Base { Base() {} Base(int x) {} }";
+        Map<String, byte[]> classes = new TreeMap<>(
+                Sources.classFiles(List.of(), main, base, "class Other extends Base { Other(int x) {} }"));
+        classes.putAll(Sources.classFiles(List.of(), base, "class Other extends Base {}"));
+        List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
+        assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
+    }
+
     /** The class was compiled when the interface did not have the method. */
     @Test
     void methodThatNobodyImplements() {
