@@ -8,6 +8,7 @@ import skink.compiler.ssa.Op;
 import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.ArrayType;
+import skink.compiler.world.Field;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.Method;
 import skink.compiler.world.RuntimeMethods;
@@ -57,10 +58,32 @@ final class Simplifier {
             case CHECKCAST -> checkCast(v);
             case STORE_CHECK -> storeCheck(v);
             case ARRAY_LENGTH -> arrayLength(v);
-            case GET_FIELD -> Boxing.unboxed(v);
+            case GET_FIELD -> field(v);
             case LOAD, STORE -> displacement(v);
             default -> null;
         };
+    }
+
+    /** A number in a box that this graph made, or in a final field of an object that was made at build time. */
+    private Value field(Value load) {
+        Value object = load.arg(0);
+        Field field = load.aux(Field.class);
+        boolean fixed = object.op() == Op.CONST_OBJECT
+                && load.kind() != Kind.REF
+                && field.isFinal()
+                && !context.heap().knowsOffset(field);
+        return fixed ? number(context.heap().fieldValue(object.aux(Object.class), field)) : Boxing.unboxed(load);
+    }
+
+    private Value number(Object boxed) {
+        if (boxed instanceof Long value) {
+            return graph.constLong(value);
+        } else if (boxed instanceof Float value) {
+            return graph.constFloat(value);
+        } else if (boxed instanceof Double value) {
+            return graph.constDouble(value);
+        }
+        return graph.constInt((Integer) boxed);
     }
 
     static boolean isConstant(Value v) {
