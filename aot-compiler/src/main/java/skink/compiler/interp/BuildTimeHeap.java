@@ -141,7 +141,10 @@ public final class BuildTimeHeap implements BuildHeap {
     /** Constructors of objects in this heap have ended; code that knows where a field is may write it later. */
     @Override
     public Final finalField(Object heapObject, Field field) {
-        return field.isFinal() && !knowsOffset(field) ? new Final(fieldValue(heapObject, field)) : null;
+        boolean has = heapObject instanceof HeapObject object
+                && object.type() instanceof ClassType type
+                && type.isSubtypeOf(field.owner());
+        return has && field.isFinal() && !knowsOffset(field) ? new Final(fieldValue(heapObject, field)) : null;
     }
 
     @Override

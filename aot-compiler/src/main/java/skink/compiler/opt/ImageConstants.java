@@ -26,10 +26,7 @@ final class ImageConstants {
     Value finalField(Value load) {
         Value object = StaticTypes.stripGuards(load.arg(0));
         Field field = load.aux(Field.class);
-        boolean has = heap != null
-                && object.op() == Op.CONST_OBJECT
-                && field.isFinal()
-                && StaticTypes.isSubtype(heap.typeOf(object.aux()), field.owner());
+        boolean has = heap != null && object.op() == Op.CONST_OBJECT && field.isFinal();
         BuildHeap.Final known = has ? heap.finalField(object.aux(), field) : null;
         return known == null ? null : constant(load.kind(), known.value());
     }
