@@ -64,13 +64,17 @@ final class Simplifier {
         };
     }
 
-    /** A number in a box that this graph made, or in a final field of an object that was made at build time. */
+    /**
+     * A number in a box that this graph made, or in a final field of an object that was made at build time. Where a cast
+     * always fails, the code behind it may read fields that the object does not have.
+     */
     private Value field(Value load) {
         Value object = load.arg(0);
         Field field = load.aux(Field.class);
         boolean fixed = object.op() == Op.CONST_OBJECT
                 && load.kind() != Kind.REF
                 && field.isFinal()
+                && StaticTypes.isSubtype(context.heap().typeOf(object.aux(Object.class)), field.owner())
                 && !context.heap().knowsOffset(field);
         return fixed ? number(context.heap().fieldValue(object.aux(Object.class), field)) : Boxing.unboxed(load);
     }

@@ -40,8 +40,12 @@ public final class TestHeap implements BuildHeap {
         return literals.computeIfAbsent(type, Literal::new);
     }
 
+    /** What a parsed graph names is a {@link Fixture}. */
     @Override
     public JavaType typeOf(Object heapObject) {
+        if (heapObject instanceof String) {
+            return world.requireClass("skink/compiler/ssa/Fixture");
+        }
         boolean isText = heapObject instanceof Literal literal && literal.content() instanceof String;
         return world.requireClass(isText ? "java/lang/String" : "java/lang/Class");
     }
@@ -69,7 +73,7 @@ public final class TestHeap implements BuildHeap {
     @Override
     public Object fieldValue(Object heapObject, Field field) {
         return switch (field.descriptor()) {
-            case "I" -> SOME_INT;
+            case "I", "B" -> SOME_INT;
             case "J" -> SOME_LONG;
             default -> null;
         };
