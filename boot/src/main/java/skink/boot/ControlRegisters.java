@@ -11,8 +11,8 @@ import skink.compiler.target.i386.Reference;
 final class ControlRegisters {
     /** PE, MP, ET, NE, WP, PG; caches on: CD and NW, which are set after a reset, stay out. */
     private static final int CR0 = 0x8001_0033;
-    /** Page size extensions. */
-    private static final int CR4 = 0x10;
+    /** PSE: page size extensions; OSFXSR and OSXMMEXCPT: SSE, for programs. */
+    private static final int CR4 = 0x610;
 
     private ControlRegisters() {}
 

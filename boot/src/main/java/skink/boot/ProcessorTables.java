@@ -10,6 +10,8 @@ import static skink.compiler.target.i386.Gpr.EDI;
 import static skink.compiler.target.i386.Gpr.EDX;
 
 import skink.abi.boot.CpuArea;
+import skink.abi.ipc.Primitive;
+import skink.abi.kcall.KernelCall;
 import skink.compiler.link.Fragment;
 import skink.compiler.link.Symbol;
 import skink.compiler.target.i386.Assembler;
@@ -32,6 +34,11 @@ final class ProcessorTables {
 
     private static final int DOUBLE_FAULT_VECTOR = 8;
     private static final int INTERRUPT_GATE = 0x8E00;
+    /** An interrupt gate that ring 3 may use. */
+    private static final int USER_INTERRUPT_GATE = 0xEE00;
+    /** What ring 3 may ask for by an instruction: breakpoint, overflow, kernel calls, messages. */
+    private static final int[] USER_VECTORS = {3, 4, KernelCall.VECTOR, Primitive.VECTOR};
+
     private static final int TASK_GATE = 0x8500;
     private static final int EFLAGS_RESERVED = 2;
     private static final long TASK_SEGMENT = 0x0000_8900_0000_0000L | CpuArea.TSS_BYTES - 1;
@@ -79,6 +86,8 @@ final class ProcessorTables {
         a.mov(ECX, 0);
         Label next = a.mark();
         a.mov(Mem.at(EDI, CpuArea.CPU_NUMBER), ECX);
+        a.lea(EAX, Mem.at(EBX, CpuArea.STACK_TOP));
+        a.mov(Mem.at(EDI, CpuArea.KERNEL_STACK), EAX);
         fillDescriptors(a);
         fillTaskSegments(a);
         a.add(EDI, CpuArea.AREA_BYTES);
@@ -132,7 +141,7 @@ final class ProcessorTables {
         a.mov(Mem.at(EDI, task + CpuArea.TSS_IO_MAP).as16(), CpuArea.TSS_BYTES);
     }
 
-    /** Interrupt gates to the stubs, which are evenly spaced; a task gate for double faults. */
+    /** Interrupt gates to the stubs, which are evenly spaced, some of them for ring 3 too; a task gate for double faults. */
     private static void fillGates(Assembler a) {
         a.mov(EDI, BootCode.IDT);
         a.mov(EDX, TrapEntries.STUBS);
@@ -146,8 +155,14 @@ final class ProcessorTables {
         a.add(EDX, TrapEntries.STUB_BYTES);
         a.dec(ECX);
         a.jcc(Cond.NE, next);
-        Mem gate = Mem.at(BootCode.IDT).plus(DOUBLE_FAULT_VECTOR * BootCode.GATE_BYTES);
-        a.mov(gate, CpuArea.DOUBLE_FAULT_TASK << 16);
-        a.mov(gate.plus(4), TASK_GATE);
+        for (int vector : USER_VECTORS) {
+            a.mov(gate(vector).plus(4).as16(), USER_INTERRUPT_GATE);
+        }
+        a.mov(gate(DOUBLE_FAULT_VECTOR), CpuArea.DOUBLE_FAULT_TASK << 16);
+        a.mov(gate(DOUBLE_FAULT_VECTOR).plus(4), TASK_GATE);
+    }
+
+    private static Mem gate(int vector) {
+        return Mem.at(BootCode.IDT).plus(vector * BootCode.GATE_BYTES);
     }
 }

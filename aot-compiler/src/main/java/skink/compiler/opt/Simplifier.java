@@ -8,7 +8,6 @@ import skink.compiler.ssa.Op;
 import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.ArrayType;
-import skink.compiler.world.Field;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.Method;
 import skink.compiler.world.RuntimeMethods;
@@ -23,12 +22,14 @@ final class Simplifier {
     private final Graph graph;
     private final StaticTypes types;
     private final PassContext context;
+    private final ImageConstants image;
     private final Comparisons comparisons = new Comparisons(this);
 
     Simplifier(Graph graph, PassContext context) {
         this.graph = graph;
         this.context = context;
         this.types = context.types(graph);
+        this.image = new ImageConstants(graph, context.heap());
     }
 
     Graph graph() {
@@ -58,36 +59,10 @@ final class Simplifier {
             case CHECKCAST -> checkCast(v);
             case STORE_CHECK -> storeCheck(v);
             case ARRAY_LENGTH -> arrayLength(v);
-            case GET_FIELD -> field(v);
+            case GET_FIELD -> getField(v);
             case LOAD, STORE -> displacement(v);
             default -> null;
         };
-    }
-
-    /**
-     * A number in a box that this graph made, or in a final field of an object that was made at build time. Where a cast
-     * always fails, the code behind it may read fields that the object does not have.
-     */
-    private Value field(Value load) {
-        Value object = load.arg(0);
-        Field field = load.aux(Field.class);
-        boolean fixed = object.op() == Op.CONST_OBJECT
-                && load.kind() != Kind.REF
-                && field.isFinal()
-                && StaticTypes.isSubtype(context.heap().typeOf(object.aux(Object.class)), field.owner())
-                && !context.heap().knowsOffset(field);
-        return fixed ? number(context.heap().fieldValue(object.aux(Object.class), field)) : Boxing.unboxed(load);
-    }
-
-    private Value number(Object boxed) {
-        if (boxed instanceof Long value) {
-            return graph.constLong(value);
-        } else if (boxed instanceof Float value) {
-            return graph.constFloat(value);
-        } else if (boxed instanceof Double value) {
-            return graph.constDouble(value);
-        }
-        return graph.constInt((Integer) boxed);
     }
 
     static boolean isConstant(Value v) {
@@ -397,8 +372,16 @@ final class Simplifier {
         return inside || masked ? index : null;
     }
 
+    private Value getField(Value v) {
+        Value known = image.finalField(v);
+        return known != null ? known : Boxing.unboxed(v);
+    }
+
     private Value arrayLength(Value v) {
         Value array = StaticTypes.stripGuards(v.arg(0));
+        if (array.op() == Op.CONST_OBJECT) {
+            return image.length(array);
+        }
         if (array.op() == Op.NEW_ARRAY) {
             return array.arg(0);
         }

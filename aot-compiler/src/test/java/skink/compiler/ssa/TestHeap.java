@@ -10,7 +10,9 @@ import skink.compiler.world.Field;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.World;
 
-/** A build-time heap for tests that holds string literals and class objects only, with the same numbers in all fields. */
+/**
+ * A build-time heap for tests that holds string literals and class objects only, with the same numbers in all fields, and null.
+ */
 public final class TestHeap implements BuildHeap {
     /** A heap object: the literal's text or the type. */
     public record Literal(Object content) {
@@ -40,12 +42,8 @@ public final class TestHeap implements BuildHeap {
         return literals.computeIfAbsent(type, Literal::new);
     }
 
-    /** What a parsed graph names is a {@link Fixture}. */
     @Override
     public JavaType typeOf(Object heapObject) {
-        if (heapObject instanceof String) {
-            return world.requireClass("skink/compiler/ssa/Fixture");
-        }
         boolean isText = heapObject instanceof Literal literal && literal.content() instanceof String;
         return world.requireClass(isText ? "java/lang/String" : "java/lang/Class");
     }
@@ -73,9 +71,14 @@ public final class TestHeap implements BuildHeap {
     @Override
     public Object fieldValue(Object heapObject, Field field) {
         return switch (field.descriptor()) {
-            case "I", "B" -> SOME_INT;
+            case "I" -> SOME_INT;
             case "J" -> SOME_LONG;
             default -> null;
         };
+    }
+
+    @Override
+    public Final finalField(Object heapObject, Field field) {
+        return new Final(fieldValue(heapObject, field));
     }
 }

@@ -29,6 +29,7 @@ public final class Toolchain {
     private static final List<String> KERNEL_ENTRY_POINTS = List.of(
             "skink/kernel/start/KernelMain",
             "skink/kernel/entry/TrapEntry",
+            "skink/kernel/entry/UserEntry",
             "skink/kernel/entry/DoubleFaultEntry",
             "skink/kernel/entry/CheckEntry");
 

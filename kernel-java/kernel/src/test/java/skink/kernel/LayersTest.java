@@ -26,6 +26,12 @@ class LayersTest {
             "acpi",
             "power",
             "debug",
+            "proc",
+            "sched",
+            "space",
+            "ipc",
+            "life",
+            "kcall",
             "entry",
             "selftest",
             "start");

@@ -4,12 +4,12 @@ package skink.magic;
 public final class Trap {
     private Trap() {}
 
-    /** A kernel call: {@code int 0x20} with EAX = number; returns EAX. */
+    /** A kernel call: {@code int 0x90} with EAX = number; returns EAX. */
     public static int kernelCall(int number) {
         return (int) Machine.current().cpu("kernelCall", number);
     }
 
-    /** A message primitive: {@code int 0x21} with EAX = primitive, EDX = peer; returns EAX in the low word, EDX in the high. */
+    /** A message primitive: {@code int 0x91} with EAX = primitive, EDX = peer; returns EAX in the low word, EDX in the high. */
     public static long message(int primitive, int peer) {
         return Machine.current().cpu("message", primitive, peer);
     }

@@ -21,8 +21,17 @@ public final class BootSymbols {
     /** Java: {@code (int cpuNumber)}, on a started processor. Does not return. */
     public static final String KERNEL_AP_MAIN = "kernel_ap_main";
 
-    /** Java: {@code (Address trapFrame)}, interrupts off; returning resumes what was interrupted. */
+    /** Java: {@code (Address trapFrame)}, interrupts off; returning resumes what was interrupted, in ring 0. */
     public static final String KERNEL_TRAP = "kernel_trap";
+
+    /**
+     * Java: {@code (Address trapFrame)} → the frame of the process to go on with. Traps from ring 3, on the processor's
+     * stack, interrupts off.
+     */
+    public static final String KERNEL_USER_TRAP = "kernel_user_trap";
+
+    /** Assembler, for Java: {@code (Address frame)}. Goes on in ring 3 with the registers of the frame. Does not return. */
+    public static final String RESUME_USER = "resume_user";
 
     /** Java: {@code (Address cpuArea)}, in the double-fault task; does not return. */
     public static final String KERNEL_DOUBLE_FAULT = "kernel_double_fault";

@@ -19,6 +19,9 @@ public final class CpuArea {
     /** Limit and base of the descriptor table, for {@code lgdt}; 2 bytes in, so that the base is aligned. */
     public static final int GDT_POINTER = 6;
 
+    /** The end of the processor's stack: FS:12. */
+    public static final int KERNEL_STACK = 12;
+
     /** The descriptor table. */
     public static final int GDT = 16;
     /** The task segment, for the stack on entry from ring 3. */

@@ -34,6 +34,9 @@ public final class MemoryMapAbi {
     public static final int PRESENT = 1;
 
     public static final int WRITABLE = 2;
+    /** User mode may use it. */
+    public static final int USER = 4;
+
     public static final int CACHE_DISABLED = 0x10;
     public static final int LARGE_PAGE = 0x80;
 

@@ -13,7 +13,7 @@ package skink.abi.ipc;
  */
 public final class Primitive {
     /** The interrupt vector of message primitives. */
-    public static final int VECTOR = 0x21;
+    public static final int VECTOR = 0x91;
 
     /** Waits until the peer takes the message. */
     public static final int SEND = 1;

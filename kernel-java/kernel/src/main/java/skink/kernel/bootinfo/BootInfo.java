@@ -6,7 +6,7 @@ import skink.kernel.arch.i386.Physical;
 /**
  * What the loader tells (Multiboot 0.6.96, section 3.3; Multiboot 2.0, section 3.6), read as hostile input.
  *
- * <p>Fills {@link MemoryMap} and {@link CommandLine} at once, because the loader's memory is not kept.
+ * <p>Fills {@link MemoryMap}, {@link CommandLine} and {@link BootModules} at once, because the loader's memory is not kept.
  */
 public final class BootInfo {
     private static final int FLAG_MEMORY = 1;
@@ -31,7 +31,7 @@ public final class BootInfo {
     private static final int TAG_RSDP_2 = 15;
 
     private static final int AVAILABLE = 1;
-    private static final int MAX_MODULES = 64;
+    private static final int MAX_READ_MODULES = 1024;
     private static final int MAX_MAP_BYTES = 64 << 10;
     private static final int MAX_INFO_BYTES = 1 << 20;
 
@@ -49,6 +49,7 @@ public final class BootInfo {
         rootPointer = 0;
         MemoryMap.clear();
         CommandLine.clear();
+        BootModules.clear();
         if (loaderMagic == Multiboot.LOADER_MAGIC_1) {
             read1(info);
         } else if (loaderMagic == Multiboot.LOADER_MAGIC_2) {
@@ -66,9 +67,9 @@ public final class BootInfo {
         if ((flags & FLAG_MODULES) != 0) {
             int modules = Physical.loadInt(info + MODULES);
             int count = Physical.loadInt(info + MODULE_COUNT);
-            for (int i = 0; i < count && i < MAX_MODULES; i++) {
+            for (int i = 0; i < count && i < MAX_READ_MODULES; i++) {
                 int module = modules + i * MODULE_BYTES;
-                reserveModule(Physical.loadInt(module), Physical.loadInt(module + 4));
+                addModule(Physical.loadInt(module), Physical.loadInt(module + 4), Physical.loadInt(module + 8));
             }
         }
         if ((flags & FLAG_MEMORY_MAP) != 0) {
@@ -118,7 +119,7 @@ public final class BootInfo {
         if (type == TAG_COMMAND_LINE) {
             CommandLine.read(at + 8);
         } else if (type == TAG_MODULE && size >= 16) {
-            reserveModule(Physical.loadInt(at + 8), Physical.loadInt(at + 12));
+            addModule(Physical.loadInt(at + 8), Physical.loadInt(at + 12), at + 16);
         } else if (type == TAG_MEMORY_MAP && size >= 16) {
             readMap2(at, size);
         } else if (type == TAG_RSDP_2 || type == TAG_RSDP_1 && rootPointer == 0) {
@@ -136,7 +137,8 @@ public final class BootInfo {
         }
     }
 
-    private static void reserveModule(int start, int end) {
+    private static void addModule(int start, int end, int text) {
+        BootModules.add(start, end, text);
         MemoryMap.add(unsigned(start), unsigned(end) - unsigned(start), false);
     }
 

@@ -16,11 +16,20 @@ public final class LocalTimer {
     private static final int MAX_PIT_MICROS = 50_000;
     private static final int MAX_PIT_CYCLES = 0xFFFF;
     private static final AtomicWord[] FIRED = new AtomicWord[CpuArea.MAX_CPUS];
+    /** What {@link #scheduled} says when nothing is. */
+    private static final long NEVER = Long.MAX_VALUE;
+    /** For whom nothing is scheduled, and for those behind the horizon of the hardware: look again then. */
+    private static final int LONGEST_MILLIS = 1_000;
+
+    /** The time stamp of each processor's next scheduled interrupt; used by that processor only. */
+    private static final long[] SCHEDULED = new long[CpuArea.MAX_CPUS];
+
     private static boolean usesLocalApic;
 
     static {
         for (int i = 0; i < FIRED.length; i++) {
             FIRED[i] = new AtomicWord();
+            SCHEDULED[i] = NEVER;
         }
     }
 
@@ -64,12 +73,46 @@ public final class LocalTimer {
         Cpu.cli();
     }
 
-    /** Puts processor {@code cpu}, the one that runs, to sleep until any interrupt, {@code micros} at most. Interrupts are on meanwhile; no timer may be armed. */
+    /** The time stamp at which processor {@code cpu}, the one that runs, is to be interrupted; far away if it is not. */
+    public static long scheduled(int cpu) {
+        return SCHEDULED[cpu];
+    }
+
+    /**
+     * Interrupts this processor, whose number is {@code cpu}, at a time stamp, or at once if that is past; where the hardware
+     * cannot count so far, before. Takes the place of what was scheduled.
+     */
+    public static void schedule(int cpu, long timeStamp) {
+        SCHEDULED[cpu] = timeStamp;
+        startScheduled(cpu);
+    }
+
+    private static void startScheduled(int cpu) {
+        long ticks = Math.max(0, SCHEDULED[cpu] - Cpu.readTsc());
+        long millis = ticks / Clock.tscPerMilli();
+        if (usesLocalApic) {
+            long most = LONGEST_MILLIS * Clock.apicTimerPerMilli();
+            long cycles = millis >= LONGEST_MILLIS ? most : ticks * Clock.apicTimerPerMilli() / Clock.tscPerMilli();
+            LocalApic.startTimer((int) Math.max(1, cycles));
+        } else {
+            long micros = millis >= MAX_PIT_MICROS / 1000 ? MAX_PIT_MICROS : Clock.microsOfTicks(ticks);
+            Pit8254.interruptOnce(pitCycles((int) micros));
+        }
+    }
+
+    /**
+     * Puts processor {@code cpu}, the one that runs, to sleep until any interrupt, {@code micros} at most. Interrupts are on meanwhile; what is
+     * scheduled comes afterwards.
+     */
     public static void sleepAtMost(int cpu, int micros) {
+        long scheduled = SCHEDULED[cpu];
         arm(cpu, micros);
         Cpu.stiHlt();
         Cpu.cli();
         disarm();
+        if (scheduled != NEVER) {
+            schedule(cpu, scheduled);
+        }
     }
 
     static int pitCycles(int micros) {
@@ -79,8 +122,9 @@ public final class LocalTimer {
         return (int) Math.max(1, Math.min(MAX_PIT_CYCLES, (long) micros * Pit8254.HZ / 1_000_000));
     }
 
-    /** Called by the trap entry when the timer of processor {@code cpu} has fired. */
+    /** Called by the trap entry when the timer of processor {@code cpu} has fired; nothing is scheduled any more. */
     public static void interrupted(int cpu) {
+        SCHEDULED[cpu] = NEVER;
         FIRED[cpu].getAndAdd(1);
     }
 

@@ -6,6 +6,13 @@ import skink.magic.Cpu;
 public final class Idle {
     private Idle() {}
 
+    /** Sleeps until an interrupt has been served. Interrupts are off before and after, so none that is pending is missed. */
+    public static void untilInterrupt() {
+        CrossCall.serve();
+        Cpu.stiHlt();
+        Cpu.cli();
+    }
+
     /**
      * Never returns. Looking for work and going to sleep are one step for interrupts, so the interrupt that announces
      * work is never missed.

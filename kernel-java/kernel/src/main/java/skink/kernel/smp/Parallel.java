@@ -18,6 +18,15 @@ public final class Parallel {
 
     /** Runs {@code newTask} everywhere; returns when all have ended it. On the boot processor, interrupts off. */
     public static void run(CpuTask newTask) {
+        int generation = publish(newTask);
+        newTask.run(0);
+        for (int i = 1; i < Processors.known(); i++) {
+            awaitEnd(Processors.get(i), generation);
+        }
+    }
+
+    /** Makes all other processors run a task, and does not wait for them; its generation. Interrupts are off. */
+    public static int publish(CpuTask newTask) {
         task = newTask;
         int generation = GENERATION.getAndAdd(1) + 1;
         for (int i = 1; i < Processors.known(); i++) {
@@ -25,10 +34,7 @@ public final class Parallel {
                 LocalApic.sendInterrupt(Processors.get(i).apicId(), Vectors.CROSS_CALL);
             }
         }
-        newTask.run(0);
-        for (int i = 1; i < Processors.known(); i++) {
-            awaitEnd(Processors.get(i), generation);
-        }
+        return generation;
     }
 
     private static void awaitEnd(Processor other, int generation) {

@@ -13,19 +13,23 @@ import skink.kernel.arch.i386.IoApic;
 import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Pic8259;
 import skink.kernel.bootinfo.BootInfo;
+import skink.kernel.bootinfo.BootModules;
 import skink.kernel.bootinfo.CommandLine;
 import skink.kernel.bootinfo.MemoryMap;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
 import skink.kernel.console.Console;
 import skink.kernel.debug.Panic;
+import skink.kernel.entry.UserEntry;
 import skink.kernel.power.MachineEnd;
 import skink.kernel.selftest.Misbehaviour;
 import skink.kernel.selftest.Suite;
 import skink.kernel.smp.BigKernelLock;
 import skink.kernel.smp.CpuStarter;
+import skink.kernel.smp.CpuTask;
 import skink.kernel.smp.CrossCall;
 import skink.kernel.smp.Idle;
+import skink.kernel.smp.Parallel;
 import skink.kernel.smp.Processor;
 import skink.kernel.smp.Processors;
 import skink.magic.Address;
@@ -39,6 +43,9 @@ import skink.magic.EntryPoint;
  * {@link Misbehaviour}), {@code end=halt|reset} (instead of switching off).
  */
 public final class KernelMain {
+    /** What processors do from then on. */
+    private static final CpuTask USER_MODE = cpu -> UserEntry.begin();
+
     private static boolean hasLocalApic;
     private static int unlistedProcessors;
 
@@ -60,6 +67,11 @@ public final class KernelMain {
         startProcessors();
         // From here on the table of processors does not change.
         report();
+        if (BootModules.count() > 0) {
+            BootProcesses.make();
+            Parallel.publish(USER_MODE);
+            UserEntry.begin();
+        }
         boolean passed = Suite.run();
         if (Processors.online() > 1) {
             CrossCall.haltOthers();

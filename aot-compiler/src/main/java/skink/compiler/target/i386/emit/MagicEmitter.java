@@ -15,9 +15,9 @@ import skink.compiler.target.i386.StringOp;
 /** Emits processor operations; operands are as the selector orders them: results first. */
 final class MagicEmitter {
     /** As in {@code skink.abi.kcall.KernelCall} and {@code skink.abi.ipc.Primitive}. */
-    private static final int KERNEL_CALL_VECTOR = 0x20;
+    private static final int KERNEL_CALL_VECTOR = 0x90;
 
-    private static final int MESSAGE_VECTOR = 0x21;
+    private static final int MESSAGE_VECTOR = 0x91;
     private static final int EVERY_BYTE = 0x0101_0101;
 
     private final Assembler asm;

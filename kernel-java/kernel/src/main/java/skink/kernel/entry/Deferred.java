@@ -1,0 +1,32 @@
+package skink.kernel.entry;
+
+import skink.kernel.life.Alarms;
+import skink.kernel.life.QuantumEnd;
+import skink.kernel.sched.CpuState;
+import skink.kernel.sched.Quantum;
+import skink.magic.Cpu;
+import skink.magic.HoldsKernelLock;
+import skink.magic.NoInline;
+
+/** What interrupts have left to be done with the kernel lock: alarms and the ends of quanta. */
+@HoldsKernelLock
+final class Deferred {
+    private Deferred() {}
+
+    /** Does what is there to do for the processor that runs. */
+    static void run(CpuState cpu) {
+        if (cpu.takeTimer()) {
+            timer(cpu);
+        }
+    }
+
+    @NoInline
+    private static void timer(CpuState cpu) {
+        long now = Cpu.readTsc();
+        Alarms.ring(now);
+        if (Quantum.hasEnded(cpu, now)) {
+            QuantumEnd.of(cpu.running());
+        }
+        Quantum.alsoAt(cpu, Alarms.next());
+    }
+}

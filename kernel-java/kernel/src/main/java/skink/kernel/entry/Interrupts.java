@@ -1,0 +1,59 @@
+package skink.kernel.entry;
+
+import skink.kernel.arch.i386.LocalApic;
+import skink.kernel.arch.i386.Pic8259;
+import skink.kernel.arch.i386.Vectors;
+import skink.kernel.clock.LocalTimer;
+import skink.kernel.sched.CpuState;
+import skink.kernel.smp.CrossCall;
+import skink.kernel.smp.Processors;
+
+/**
+ * What an interrupt does at once, whatever it has interrupted: it is acknowledged and counted, and a request of another
+ * processor is served. Nothing here needs the kernel lock, since the interrupted code may hold it or wait for it.
+ */
+final class Interrupts {
+    private Interrupts() {}
+
+    /** Acknowledges the interrupt of a vector; false if nothing should interrupt there. */
+    static boolean acknowledge(int vector) {
+        switch (vector) {
+            case Vectors.CROSS_CALL -> {
+                LocalApic.endOfInterrupt();
+                CrossCall.serve();
+            }
+            case Vectors.LOCAL_TIMER -> {
+                LocalApic.endOfInterrupt();
+                timer();
+            }
+            case Vectors.IO_APIC_TIMER -> {
+                LocalApic.endOfInterrupt();
+                LineCounter.count();
+            }
+            case Vectors.LOCAL_SPURIOUS -> {}
+            default -> {
+                return ofPic(vector);
+            }
+        }
+        return true;
+    }
+
+    private static boolean ofPic(int vector) {
+        if (vector < Vectors.PIC_BASE || vector >= Vectors.PIC_BASE + 16) {
+            return false;
+        }
+        if (!Pic8259.isSpurious(vector)) {
+            Pic8259.endOfInterrupt(vector);
+            if (vector == Vectors.PIC_TIMER) {
+                timer();
+            }
+        }
+        return true;
+    }
+
+    private static void timer() {
+        int cpu = Processors.currentNumber();
+        LocalTimer.interrupted(cpu);
+        CpuState.get(cpu).noteTimer();
+    }
+}

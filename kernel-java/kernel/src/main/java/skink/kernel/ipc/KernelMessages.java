@@ -1,0 +1,18 @@
+package skink.kernel.ipc;
+
+import skink.kernel.proc.Proc;
+import skink.magic.HoldsKernelLock;
+
+/**
+ * Messages that the kernel sends on behalf of a process: the process waits in the receiver's queue like any sender, before
+ * all that send for themselves. The receive status tells that the kernel sent it.
+ */
+@HoldsKernelLock
+public final class KernelMessages {
+    private KernelMessages() {}
+
+    /** Sends the message at {@code MessageLayout.KERNEL_OUT} of a process that is blocked and sends nothing else. */
+    public static void send(Proc subject, Proc receiver) {
+        Sending.sendForKernel(subject, receiver);
+    }
+}

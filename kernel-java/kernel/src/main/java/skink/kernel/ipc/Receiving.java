@@ -1,0 +1,81 @@
+package skink.kernel.ipc;
+
+import skink.abi.ipc.Endpoint;
+import skink.abi.ipc.Errno;
+import skink.kernel.proc.Blocked;
+import skink.kernel.proc.Privilege;
+import skink.kernel.proc.Proc;
+import skink.kernel.sched.Scheduling;
+import skink.magic.HoldsKernelLock;
+
+/**
+ * Receives: what is already there in the order that the interface promises, else a wait.
+ *
+ * <p>Order: notifications; messages that the kernel sends on behalf of a process; then asynchronous messages and blocked
+ * senders in turn, each oldest first.
+ */
+@HoldsKernelLock
+final class Receiving {
+    private Receiving() {}
+
+    /**
+     * Receives a message that is no answer.
+     *
+     * @param from an endpoint or ANY
+     * @return 0, also when the caller now waits; or an error
+     */
+    static int receive(Proc caller, int from, Proc source) {
+        if (takeNotification(caller, from)
+                || takeFirst(caller, caller.firstKernelSender, from)
+                || takeInTurn(caller, from)) {
+            return Errno.OK;
+        }
+        if (source != null && Deadlock.wouldClose(caller, source)) {
+            return Errno.ELOCKED;
+        }
+        await(caller, from, false);
+        return Errno.OK;
+    }
+
+    /** Makes the caller wait. */
+    static void await(Proc caller, int from, boolean forReply) {
+        caller.receiveFrom = from;
+        caller.awaitsReply = forReply;
+        Scheduling.block(caller, Blocked.RECEIVING);
+    }
+
+    private static boolean takeNotification(Proc caller, int from) {
+        Privilege own = caller.privilege;
+        if (own.notifications == 0 && own.kernelNotifications == 0) {
+            return false;
+        }
+        return Notification.take(caller, from);
+    }
+
+    private static boolean takeInTurn(Proc caller, int from) {
+        Privilege own = caller.privilege;
+        if (own.asyncSenders == 0) {
+            return takeFirst(caller, caller.firstSender, from);
+        }
+        boolean asyncFirst = own.asyncFirst;
+        own.asyncFirst = !asyncFirst;
+        return asyncFirst && Asynchronous.take(caller, from)
+                || takeFirst(caller, caller.firstSender, from)
+                || !asyncFirst && Asynchronous.take(caller, from);
+    }
+
+    /** Takes the message of the first in a queue whose message will do. */
+    private static boolean takeFirst(Proc caller, Proc firstSender, int from) {
+        Proc sender = firstSender;
+        while (sender != null && from != Endpoint.ANY && sender.endpoint != from) {
+            sender = sender.nextSender;
+        }
+        if (sender == null) {
+            return false;
+        }
+        Sending.dequeue(sender);
+        Delivery.deliver(caller, sender.endpoint, sender.messages.plus(sender.sendOffset), sender.sendStatus);
+        Scheduling.unblock(sender, Blocked.SENDING);
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package skink.kernel.ipc;
+
+import skink.abi.ipc.Errno;
+import skink.abi.ipc.ReceiveStatus;
+import skink.kernel.proc.Blocked;
+import skink.kernel.proc.Privilege;
+import skink.kernel.proc.Privileges;
+import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
+import skink.kernel.sched.Scheduling;
+import skink.magic.HoldsKernelLock;
+
+/** Takes a process that has ended out of everything that others wait for. */
+@HoldsKernelLock
+public final class References {
+    private References() {}
+
+    /**
+     * Ends the waits of others for {@code ended}, with an error, and forgets what it has sent without waiting. Requires that
+     * its name is dead already ({@code NO_ENDPOINT}), so that nobody begins to wait anew.
+     */
+    public static void clear(Proc ended) {
+        if (ended.isBlocked(Blocked.SENDING)) {
+            Sending.dequeue(ended);
+        }
+        for (int i = 0; i < Procs.COUNT; i++) {
+            Proc other = Procs.get(i);
+            if (other != ended && !other.isFree()) {
+                endWait(other, ended);
+            }
+        }
+        Asynchronous.failMessagesTo(ended);
+        if (ended.privilege != null && ended.privilege.owner == ended) {
+            forgetSource(ended.privilege);
+        }
+    }
+
+    private static void endWait(Proc other, Proc ended) {
+        if (other.isBlocked(Blocked.SENDING) && other.sendTo == ended) {
+            boolean ofKernel = ReceiveStatus.isFromKernel(other.sendStatus);
+            Sending.dequeue(other);
+            if (ofKernel) {
+                // What it waits for beside has not come to an end: its fault, its quantum.
+                Scheduling.unblock(other, Blocked.SENDING);
+            } else {
+                Delivery.fail(other, Errno.EDEADSRCDST);
+            }
+        } else if (other.isBlocked(Blocked.RECEIVING)
+                && !other.isBlocked(Blocked.SENDING)
+                && other.receiveFrom == ended.endpoint) {
+            Delivery.fail(other, Errno.EDEADSRCDST);
+        }
+    }
+
+    private static void forgetSource(Privilege source) {
+        for (int i = 0; i < Privilege.COUNT; i++) {
+            Privilege other = Privileges.get(i);
+            other.notifications &= ~source.bit();
+            other.asyncSenders &= ~source.bit();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package skink.kernel.kcall;
+
+import skink.abi.ipc.Errno;
+import skink.abi.kcall.KernelCall;
+import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
+import skink.kernel.smp.Processors;
+import skink.magic.Address;
+import skink.magic.HoldsKernelLock;
+
+/** GETINFO: facts about the system and about processes. */
+@HoldsKernelLock
+final class GetInfoCall implements Call {
+    @Override
+    public int perform(Proc caller, Address request, Address answer) {
+        int number = request.loadInt(KernelCall.B);
+        switch (request.loadInt(KernelCall.A)) {
+            case KernelCall.INFO_SYSTEM:
+                answer.store(Processors.online(), KernelCall.A);
+                answer.store(Procs.COUNT, KernelCall.B);
+                return Errno.OK;
+            case KernelCall.INFO_PROCESS:
+                return describe(Targets.find(caller, number), answer);
+            case KernelCall.INFO_SLOT:
+                boolean exists = number >= 0
+                        && number < Procs.COUNT
+                        && !Procs.get(number).isFree();
+                return describe(exists ? Procs.get(number) : null, answer);
+            default:
+                return Errno.EINVAL;
+        }
+    }
+
+    private static int describe(Proc proc, Address answer) {
+        if (proc == null) {
+            return Errno.ESRCH;
+        }
+        answer.store(proc.endpoint, KernelCall.A);
+        answer.store(proc.blocked, KernelCall.B);
+        answer.store(proc.priority, KernelCall.C);
+        answer.store(proc.cpu, KernelCall.D);
+        answer.store(proc.privilege == null ? -1 : proc.privilege.number(), KernelCall.E);
+        return Errno.OK;
+    }
+}

@@ -1,0 +1,42 @@
+package skink.kernel.life;
+
+import skink.abi.ipc.Endpoint;
+import skink.kernel.ipc.References;
+import skink.kernel.proc.Blocked;
+import skink.kernel.proc.Privilege;
+import skink.kernel.proc.Proc;
+import skink.kernel.sched.Dispatcher;
+import skink.magic.HoldsKernelLock;
+
+/** The end of a process, in two steps: its name dies, then its slot is free for the next. */
+@HoldsKernelLock
+public final class ProcessEnd {
+    private ProcessEnd() {}
+
+    /** The name dies: nobody waits for the process any more, and nobody can begin to. */
+    public static void kill(Proc proc) {
+        Stops.stop(proc, Blocked.NO_ENDPOINT);
+        References.clear(proc);
+    }
+
+    /** Frees the slot of a process, whether its name lives or not. */
+    public static void free(Proc proc) {
+        if (!proc.isBlocked(Blocked.NO_ENDPOINT)) {
+            kill(proc);
+        }
+        if (proc.isRunning) {
+            Dispatcher.abandon(proc);
+        }
+        Privilege privilege = proc.privilege;
+        if (privilege != null && privilege.belongsTo(proc)) {
+            privilege.clear();
+        }
+        proc.privilege = null;
+        proc.signals = 0;
+        proc.awaitsReply = false;
+        proc.receiveFrom = Endpoint.NONE;
+        proc.scheduler = Endpoint.NONE;
+        proc.endpoint = Endpoint.of(proc.slot(), Endpoint.nextGeneration(Endpoint.generation(proc.endpoint)));
+        proc.blocked = Blocked.SLOT_FREE;
+    }
+}

@@ -1,0 +1,30 @@
+package skink.kernel.life;
+
+import skink.abi.ipc.MessageLayout;
+import skink.kernel.ipc.KernelMessages;
+import skink.kernel.proc.Blocked;
+import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
+import skink.kernel.sched.Quantum;
+import skink.kernel.sched.Scheduling;
+import skink.magic.Address;
+import skink.magic.HoldsKernelLock;
+
+/** A process has used up its quantum: its scheduler decides; where none lives, it goes behind its equals. */
+@HoldsKernelLock
+public final class QuantumEnd {
+    private QuantumEnd() {}
+
+    public static void of(Proc running) {
+        Proc scheduler = Procs.find(running.scheduler);
+        if (scheduler == null || running.blocked != 0) {
+            Quantum.renew(running);
+            return;
+        }
+        Scheduling.block(running, Blocked.NO_QUANTUM);
+        Address message = running.messages.plus(MessageLayout.KERNEL_OUT);
+        message.store(MessageLayout.OUT_OF_QUANTUM, MessageLayout.TYPE);
+        message.store(running.cpu, MessageLayout.PAYLOAD);
+        KernelMessages.send(running, scheduler);
+    }
+}

@@ -1,0 +1,74 @@
+package skink.kernel.life;
+
+import skink.kernel.console.Console;
+import skink.kernel.ipc.Notification;
+import skink.kernel.proc.Blocked;
+import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
+import skink.kernel.sched.Scheduling;
+import skink.magic.HoldsKernelLock;
+
+/**
+ * Signals: the kernel stops the process and tells its signal manager, which asks for them and decides.
+ *
+ * <p>{@code SIGNALED}: there are signals that the manager has not asked for. {@code SIGNAL_PENDING}: it has, and has not
+ * said that it is done. A process without a living manager ends.
+ */
+@HoldsKernelLock
+public final class Signals {
+    /** What a manager finds in a notification of the kernel: signals are waiting to be asked for. */
+    private static final int ASK = 1;
+
+    private Signals() {}
+
+    /** Sends a signal, 1 to 31, to a process. */
+    public static void cause(Proc proc, int signal) {
+        Proc manager = Procs.find(proc.privilege.signalManager);
+        if (manager == null || manager == proc) {
+            report(proc, signal);
+            ProcessEnd.free(proc);
+            return;
+        }
+        proc.signals |= 1 << signal;
+        if (!proc.isBlocked(Blocked.SIGNALED | Blocked.SIGNAL_PENDING)) {
+            Stops.stop(proc, Blocked.SIGNALED);
+            Notification.ofSignals(manager, ASK);
+        }
+    }
+
+    private static void report(Proc proc, int signal) {
+        Console.print("skink: process ");
+        Names.print(proc);
+        Console.print(" ended by signal ");
+        Console.printDecimal(signal);
+        Console.newLine();
+    }
+
+    /** A process with signals that {@code manager} has not asked for; from now on it has. Null if there is none. */
+    public static Proc ask(Proc manager) {
+        for (int i = 0; i < Procs.COUNT; i++) {
+            Proc proc = Procs.get(i);
+            if (proc.isBlocked(Blocked.SIGNALED)
+                    && !proc.isFree()
+                    && proc.privilege != null
+                    && proc.privilege.signalManager == manager.endpoint) {
+                Scheduling.block(proc, Blocked.SIGNAL_PENDING);
+                Scheduling.unblock(proc, Blocked.SIGNALED);
+                return proc;
+            }
+        }
+        return null;
+    }
+
+    /** The manager has dealt with what it asked for; signals that came meanwhile are told now. */
+    public static void settle(Proc proc) {
+        if (proc.signals != 0) {
+            Scheduling.block(proc, Blocked.SIGNALED);
+            Proc manager = Procs.find(proc.privilege.signalManager);
+            if (manager != null) {
+                Notification.ofSignals(manager, ASK);
+            }
+        }
+        Scheduling.unblock(proc, Blocked.SIGNAL_PENDING);
+    }
+}

@@ -1,0 +1,37 @@
+package skink.kernel.proc;
+
+/**
+ * Reasons not to run. A process is runnable exactly if none is set; only {@code Scheduling} sets and clears them.
+ */
+public final class Blocked {
+    /** Nobody lives in the slot. */
+    public static final int SLOT_FREE = 1;
+    /** Stopped by another process (RUNCTL). */
+    public static final int STOPPED = 1 << 1;
+    /** Waits until its message is taken; it stands in the receiver's queue. */
+    public static final int SENDING = 1 << 2;
+    /** Waits for a message. With SENDING too: first its request must be taken. */
+    public static final int RECEIVING = 1 << 3;
+    /** A signal has come that its signal manager has not yet asked for. */
+    public static final int SIGNALED = 1 << 4;
+    /** Its signal manager deals with a signal. */
+    public static final int SIGNAL_PENDING = 1 << 5;
+    /** Has no privileges yet. */
+    public static final int NO_PRIVILEGE = 1 << 6;
+    /** Has ended; its slot is not yet cleared, and its name is dead. */
+    public static final int NO_ENDPOINT = 1 << 7;
+    /** VM edits its page tables. */
+    public static final int INHIBITED = 1 << 8;
+    /** VM has not yet dealt with its page fault. */
+    public static final int PAGE_FAULT = 1 << 9;
+    /** Its kernel call waits until VM has made memory present. */
+    public static final int VM_REQUEST = 1 << 10;
+    /** Its quantum is used up and its scheduler has been told. */
+    public static final int NO_QUANTUM = 1 << 11;
+    /** Made at boot, and not yet let go. */
+    public static final int BOOT = 1 << 12;
+    /** Has crashed; who waits for it goes on waiting until it is replaced or given up. */
+    public static final int FROZEN = 1 << 13;
+
+    private Blocked() {}
+}

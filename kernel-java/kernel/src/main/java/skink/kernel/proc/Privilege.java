@@ -1,0 +1,96 @@
+package skink.kernel.proc;
+
+/**
+ * What a process may do, and what has been sent to it without waiting.
+ *
+ * <p>Each system process has a structure of its own, whose number is its bit in the sets of others. Sets of structures
+ * are words of 64 bits.
+ */
+public final class Privilege {
+    /** How many there are: as many as bits in a set. */
+    public static final int COUNT = 64;
+
+    /** No alarm is set. */
+    public static final long NO_ALARM = Long.MAX_VALUE;
+
+    private final int number;
+    private final long bit;
+
+    /** The process that has it; null if none. */
+    public Proc owner;
+
+    /** The primitives that it may use, by number. */
+    public int primitives;
+    /** The privileges whose owners it may send to. */
+    public long destinations;
+    /** The kernel calls that it may make, by number. */
+    public long kernelCalls;
+    /** Whom the kernel tells of its signals and its death: an endpoint. */
+    public int signalManager;
+
+    /** Sources of notifications that have not been received, by privilege. */
+    public long notifications;
+    /** The same for notifications of the kernel: bits of {@code Notification}. */
+    public int kernelNotifications;
+    /** Interrupts not yet told: the ids of their hooks. */
+    public int interrupts;
+    /** Signals not yet told, of a system process. */
+    public int signals;
+    /** The time stamp at which its owner wants to be notified. */
+    public long alarmAt = NO_ALARM;
+    /** Privileges whose owners have asynchronous messages for it. */
+    public long asyncSenders;
+    /** Entries in its own table of asynchronous messages. */
+    public int asyncEntries;
+    /** Whether asynchronous messages come before blocked senders at the next receive; changes with each message. */
+    public boolean asyncFirst;
+
+    Privilege(int number) {
+        this.number = number;
+        this.bit = 1L << number;
+    }
+
+    /** Its bit's number in sets, 0 to {@link #COUNT} - 1. */
+    public int number() {
+        return number;
+    }
+
+    /** The set that has only this one. */
+    public long bit() {
+        return bit;
+    }
+
+    /** Whether the process has it for itself alone: only then can anything be kept here for it. */
+    public boolean belongsTo(Proc proc) {
+        return owner == proc;
+    }
+
+    /** Forgets rights and everything pending. */
+    public void clear() {
+        owner = null;
+        primitives = 0;
+        destinations = 0;
+        kernelCalls = 0;
+        signalManager = 0;
+        notifications = 0;
+        kernelNotifications = 0;
+        interrupts = 0;
+        signals = 0;
+        alarmAt = NO_ALARM;
+        asyncSenders = 0;
+        asyncEntries = 0;
+        asyncFirst = false;
+    }
+
+    public boolean mayUse(int primitive) {
+        return (primitives >>> primitive & 1) != 0;
+    }
+
+    public boolean maySendTo(Privilege other) {
+        return (destinations & other.bit()) != 0;
+    }
+
+    public boolean mayCall(int kernelCall) {
+        return (kernelCalls >>> kernelCall & 1) != 0;
+    }
+}

@@ -1,0 +1,45 @@
+package skink.kernel.proc;
+
+import skink.abi.ipc.Endpoint;
+
+/** The process table. */
+public final class Procs {
+    /** How many processes there can be. */
+    public static final int COUNT = 256;
+
+    private static final Proc[] TABLE = new Proc[COUNT];
+
+    static {
+        for (int i = 0; i < TABLE.length; i++) {
+            TABLE[i] = new Proc(i);
+        }
+    }
+
+    private Procs() {}
+
+    /** The slot of this number, 0 to {@link #COUNT} - 1, free or not. */
+    public static Proc get(int slot) {
+        return TABLE[slot];
+    }
+
+    /** The process of that name; null if it is dead, or none ever was. */
+    public static Proc find(int endpoint) {
+        int slot = Endpoint.slot(endpoint);
+        if (endpoint < 0 || slot >= COUNT) {
+            return null;
+        }
+        Proc proc = TABLE[slot];
+        boolean lives = proc.endpoint == endpoint && !proc.isBlocked(Blocked.SLOT_FREE | Blocked.NO_ENDPOINT);
+        return lives ? proc : null;
+    }
+
+    /** A free slot; null if there is none. */
+    public static Proc findFree() {
+        for (int i = 0; i < COUNT; i++) {
+            if (TABLE[i].isFree()) {
+                return TABLE[i];
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+package skink.kernel.sched;
+
+import skink.abi.boot.CpuArea;
+import skink.kernel.proc.Proc;
+import skink.magic.HoldsKernelLock;
+
+/** What one processor does. Guarded by the big kernel lock. */
+public final class CpuState {
+    private static final CpuState[] TABLE = new CpuState[CpuArea.MAX_CPUS];
+
+    static {
+        for (int i = 0; i < TABLE.length; i++) {
+            TABLE[i] = new CpuState(i);
+        }
+    }
+
+    final int number;
+    final RunQueue queue = new RunQueue();
+    /** The process whose registers it has, or whose trap it handles; null while it idles. */
+    Proc running;
+    /** Whether it sleeps, or is about to, until an interrupt comes. */
+    boolean idles;
+    /** The time stamp up to which its time has been charged to somebody. */
+    long chargedUpTo;
+    /** The time stamp for which its timer is set, as far as the scheduler knows; what it is in truth is never later. */
+    long timerAt = Long.MAX_VALUE;
+    /** Time stamps in which it had nothing to do. */
+    long idleTicks;
+    /** The page directory that it has loaded. */
+    int directory;
+    /** Whether its timer has come and nobody has looked yet; set by the interrupt, without the lock. */
+    boolean hasTimerCome;
+    /** How often it went from one process to another. */
+    int switches;
+
+    private CpuState(int number) {
+        this.number = number;
+    }
+
+    /** Whether a process of this priority may run here before all that wait. */
+    @HoldsKernelLock
+    public boolean isFree(int priority) {
+        return priority <= queue.best();
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The state of the processor of this number. */
+    public static CpuState get(int cpu) {
+        return TABLE[cpu];
+    }
+
+    /** Of the processor that runs: its timer has come. */
+    public void noteTimer() {
+        hasTimerCome = true;
+    }
+
+    /** Whether the timer has come since this was asked last. */
+    public boolean takeTimer() {
+        boolean come = hasTimerCome;
+        hasTimerCome = false;
+        return come;
+    }
+
+    /** Whether the timer has come and that has not been taken. */
+    public boolean hasTimerCome() {
+        return hasTimerCome;
+    }
+
+    public Proc running() {
+        return running;
+    }
+
+    public long idleTicks() {
+        return idleTicks;
+    }
+
+    public int switches() {
+        return switches;
+    }
+}

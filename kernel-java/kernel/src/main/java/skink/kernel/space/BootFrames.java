@@ -1,0 +1,51 @@
+package skink.kernel.space;
+
+import skink.abi.boot.MemoryMapAbi;
+import skink.kernel.bootinfo.MemoryMap;
+import skink.kernel.bootinfo.RangeSet;
+import skink.magic.Address;
+import skink.magic.HoldsKernelLock;
+
+/** Free frames that the kernel's direct map shows, in ascending order, each handed out once, zeroed. */
+@HoldsKernelLock
+public final class BootFrames {
+    private static long next;
+
+    private BootFrames() {}
+
+    /** The physical address of a frame; 0 if there is no more. */
+    static int take() {
+        return take(1);
+    }
+
+    /** The physical address of the first of so many adjacent frames; 0 if there are no such. */
+    public static int take(int frames) {
+        long bytes = (long) frames * MemoryMapAbi.PAGE_BYTES;
+        RangeSet free = MemoryMap.free();
+        for (int i = 0; i < free.count(); i++) {
+            long start = Math.max(free.start(i), next);
+            long end = Math.min(free.end(i), Integer.toUnsignedLong(MemoryMapAbi.DIRECT_MAP_BYTES));
+            if (end - start >= bytes) {
+                next = start + bytes;
+                address((int) start).fill((byte) 0, (int) bytes);
+                return (int) start;
+            }
+        }
+        return 0;
+    }
+
+    /** Where the kernel sees a frame that came from here. */
+    public static Address address(int physical) {
+        return Address.of(MemoryMapAbi.KERNEL_BASE + physical);
+    }
+
+    /** Bytes that have not been handed out. */
+    public static long left() {
+        RangeSet free = MemoryMap.free();
+        long left = 0;
+        for (int i = 0; i < free.count(); i++) {
+            left += Math.max(0, free.end(i) - Math.max(free.start(i), next));
+        }
+        return left;
+    }
+}
