@@ -58,7 +58,7 @@ class CompilerFaultTest {
                     int twice(int x) {
                         Runnable count = () -> NUMBERS[x]++;
                         count.run();
-                        return Main.victim(x, x) + (none == null ? 0 : none.length);
+                        return Main.victim(System.identityHashCode(this), x) + (none == null ? 0 : none.length);
                     }
                 }
                 static int victim(int n, int x) { return n == 0 ? x : victim(n - 1, x) - 3; }
