@@ -10,14 +10,17 @@ import skink.kernel.sched.Scheduling;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
-/** A process has used up its quantum: its scheduler decides; where none lives, it goes behind its equals. */
+/**
+ * A process has used up its quantum: its scheduler decides. Where none lives, or where it waits for this very process, the
+ * kernel does: the process goes behind its equals.
+ */
 @HoldsKernelLock
 public final class QuantumEnd {
     private QuantumEnd() {}
 
     public static void of(Proc running) {
         Proc scheduler = Procs.find(running.scheduler);
-        if (scheduler == null || running.blocked != 0) {
+        if (scheduler == null || running.blocked != 0 || KernelMessages.wouldLock(running, scheduler)) {
             Quantum.renew(running);
             return;
         }

@@ -60,7 +60,7 @@ public final class Dispatcher {
 
     /** The running process goes behind all others of its priority. */
     static void rotate(Proc current) {
-        stopRunning(CpuState.get(current.cpu), current);
+        stopRunning(CpuState.get(current.runsOn), current);
         Scheduling.enqueue(current);
     }
 
@@ -69,16 +69,17 @@ public final class Dispatcher {
      * processor finds in {@code UserEntry} that it runs nobody, and forgets the floating-point registers.
      */
     public static void abandon(Proc proc) {
-        CpuState.get(proc.cpu).running = null;
-        proc.isRunning = false;
-        if (proc.cpu == Processors.currentNumber()) {
+        boolean isHere = proc.runsOn == Processors.currentNumber();
+        CpuState.get(proc.runsOn).running = null;
+        proc.runsOn = Proc.NOWHERE;
+        if (isHere) {
             Floats.forbid();
         }
     }
 
     private static void stopRunning(CpuState cpu, Proc current) {
         cpu.running = null;
-        current.isRunning = false;
+        current.runsOn = Proc.NOWHERE;
         if (current.usesFloats) {
             Floats.save(current);
         }
@@ -97,7 +98,7 @@ public final class Dispatcher {
     private static Proc enter(CpuState cpu, Proc proc) {
         cpu.running = proc;
         cpu.switches++;
-        proc.isRunning = true;
+        proc.runsOn = cpu.number;
         if (cpu.directory != proc.directory) {
             cpu.directory = proc.directory;
             Cpu.writeCr3(proc.directory);

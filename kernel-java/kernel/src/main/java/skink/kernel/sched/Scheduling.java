@@ -25,7 +25,7 @@ public final class Scheduling {
 
     /** Adds reasons not to run. */
     public static void block(Proc proc, int reasons) {
-        if (proc.blocked == 0 && !proc.isRunning) {
+        if (proc.blocked == 0 && !proc.isRunning()) {
             CpuState.get(proc.cpu).queue.remove(proc);
         }
         proc.blocked |= reasons;
@@ -35,14 +35,14 @@ public final class Scheduling {
     public static void unblock(Proc proc, int reasons) {
         int before = proc.blocked;
         proc.blocked = before & ~reasons;
-        if (before != 0 && proc.blocked == 0 && !proc.isRunning) {
+        if (before != 0 && proc.blocked == 0 && !proc.isRunning()) {
             enqueue(proc);
         }
     }
 
     /** Exchanges priority, quantum and processor; one that runs goes to another processor when it leaves the kernel. */
     public static void change(Proc proc, int priority, long quantumTicks, int cpu) {
-        boolean queued = proc.blocked == 0 && !proc.isRunning;
+        boolean queued = proc.blocked == 0 && !proc.isRunning();
         if (queued) {
             CpuState.get(proc.cpu).queue.remove(proc);
         }

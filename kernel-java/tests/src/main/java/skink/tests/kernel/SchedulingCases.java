@@ -6,6 +6,7 @@ import skink.abi.ipc.MessageLayout;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
+import skink.user.TimeStamp;
 
 /** Who runs when, and with whose registers. */
 final class SchedulingCases {
@@ -13,7 +14,12 @@ final class SchedulingCases {
             new Case("EqualsShareTheProcessor", SchedulingCases::equalsShare),
             new Case("BetterPriorityGoesFirst", SchedulingCases::betterFirst),
             new Case("UsedUpQuantumIsToldToTheScheduler", SchedulingCases::outOfQuantum),
-            new Case("ProcessGoesToAnotherProcessor", SchedulingCases::migration));
+            new Case("SchedulerMayWaitForWhomItSchedules", SchedulingCases::schedulerWaits),
+            new Case("ProcessGoesToAnotherProcessor", SchedulingCases::migration),
+            new Case("ProcessIsStoppedWhereItRunsNotWhereItGoes", SchedulingCases::stoppedOnItsWay));
+
+    /** Quanta that have ended so far. */
+    private static int quanta;
 
     private SchedulingCases() {}
 
@@ -70,17 +76,62 @@ final class SchedulingCases {
         Check.equal(Errno.OK, KernelCalls.takeScheduling(Puppets.FIRST), "taking over");
         Check.equal(Errno.OK, KernelCalls.schedule(Puppets.FIRST, 9, 2, -1), "a short quantum");
         Puppets.order(Puppets.FIRST, Puppet.SPIN, 10, 1);
-        int told = 0;
-        Check.equal(Errno.OK, Ipc.receive(Puppets.FIRST), "hearing from it");
+        int before = quanta;
+        Check.equal(0, reportBesideQuanta(Puppets.FIRST), "its numbers are right");
+        Check.that(quanta > before, "no quantum ended");
+        KernelCalls.giveSchedulingBack(Puppets.FIRST);
+    }
+
+    /** The quantum ends while the scheduler's order waits to be taken: the kernel renews it, or both would wait for ever. */
+    private static void schedulerWaits() {
+        Check.equal(Errno.OK, KernelCalls.takeScheduling(Puppets.FIRST), "taking over");
+        Check.equal(Errno.OK, KernelCalls.schedule(Puppets.FIRST, 9, 2, -1), "a short quantum");
+        Puppets.order(Puppets.FIRST, Puppet.SPIN, 20, 1);
+        Puppets.order(Puppets.FIRST, Puppet.SPIN, 1, 1);
+        // The first report met a driver that waited for its order to be taken, and was refused.
+        Check.equal(0, reportBesideQuanta(Puppets.FIRST), "the second report");
+        KernelCalls.giveSchedulingBack(Puppets.FIRST);
+    }
+
+    /** Gives new quanta until the report comes; the result that it tells. */
+    private static int reportBesideQuanta(int puppet) {
+        Check.equal(Errno.OK, Ipc.receive(puppet), "hearing from it");
         while (Message.IN.type() == MessageLayout.OUT_OF_QUANTUM) {
             Check.that(Ipc.isFromKernel(), "the kernel tells that");
-            told++;
-            Check.equal(Errno.OK, KernelCalls.schedule(Puppets.FIRST, 9, 2, -1), "a new quantum");
-            Check.equal(Errno.OK, Ipc.receive(Puppets.FIRST), "hearing from it again");
+            quanta++;
+            Check.equal(Errno.OK, KernelCalls.schedule(puppet, 9, 2, -1), "a new quantum");
+            Check.equal(Errno.OK, Ipc.receive(puppet), "hearing from it again");
         }
         Check.equal(Puppet.REPORT, Message.IN.type(), "the report");
-        Check.that(told >= 1, "no quantum ended");
-        KernelCalls.giveSchedulingBack(Puppets.FIRST);
+        return Message.IN.word(0);
+    }
+
+    /** It is sent away and stopped at once: it may still run on the processor that it is to leave. */
+    private static void stoppedOnItsWay() {
+        KernelCalls.systemInfo();
+        int cpus = Message.IN.word(0);
+        Check.equal(Errno.OK, KernelCalls.takeScheduling(Puppets.FIRST), "taking over");
+        Check.equal(Errno.OK, KernelCalls.takeScheduling(Puppets.SECOND), "taking over the other");
+        Puppets.order(Puppets.FIRST, Puppet.SPIN, 60, 7);
+        Puppets.order(Puppets.SECOND, Puppet.SPIN, 60, 8);
+        for (int i = 0; i < 60; i++) {
+            Check.equal(Errno.OK, KernelCalls.schedule(Puppets.FIRST, 9, 1000, i % cpus), "sending it away");
+            Check.equal(Errno.OK, KernelCalls.schedule(Puppets.SECOND, 9, 1000, (i + 1) % cpus), "and the other");
+            Check.equal(Errno.OK, KernelCalls.stop(Puppets.FIRST), "stopping it");
+            spinBriefly();
+            Check.that(Puppets.isBlocked(Puppets.FIRST, Reasons.STOPPED), "it is stopped");
+            Check.equal(Errno.OK, KernelCalls.goOn(Puppets.FIRST), "letting it go on");
+        }
+        Check.equal(0, reportBesideQuanta(Puppets.FIRST), "its numbers are right");
+        Check.equal(0, reportBesideQuanta(Puppets.SECOND), "the other's too");
+        giveBoth();
+    }
+
+    private static void spinBriefly() {
+        long end = TimeStamp.read() + TimeStamp.perMilli() / 2;
+        while (TimeStamp.read() < end) {
+            KernelCalls.nothing();
+        }
     }
 
     private static void migration() {
@@ -93,7 +144,7 @@ final class SchedulingCases {
             KernelCalls.processInfo(Puppets.FIRST);
             Check.equal(i % cpus, Message.IN.word(3), "where it is");
         }
-        Check.equal(0, Puppets.report(Puppets.FIRST), "its numbers are right");
+        Check.equal(0, reportBesideQuanta(Puppets.FIRST), "its numbers are right");
         KernelCalls.giveSchedulingBack(Puppets.FIRST);
     }
 }
