@@ -30,4 +30,12 @@ public final class QuantumEnd {
         message.store(running.cpu, MessageLayout.PAYLOAD);
         KernelMessages.send(running, scheduler);
     }
+
+    /** The process has a new quantum; if its scheduler has not yet heard that the old one ended, it need not. */
+    public static void settle(Proc proc) {
+        if (proc.isBlocked(Blocked.NO_QUANTUM)) {
+            KernelMessages.withdraw(proc);
+            Scheduling.unblock(proc, Blocked.NO_QUANTUM);
+        }
+    }
 }

@@ -24,7 +24,9 @@ public final class CpuState {
     long chargedUpTo;
     /** The time stamp for which its timer is set, as far as the scheduler knows; what it is in truth is never later. */
     long timerAt = Long.MAX_VALUE;
-    /** Time stamps in which it had nothing to do. */
+    /** Whether the process that it runs has been stopped by another processor: what passes until it leaves is not its time. */
+    boolean isHeld;
+    /** Time stamps in which it ran nobody. */
     long idleTicks;
     /** The page directory that it has loaded. */
     int directory;

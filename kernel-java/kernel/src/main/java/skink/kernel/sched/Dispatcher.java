@@ -70,7 +70,9 @@ public final class Dispatcher {
      */
     public static void abandon(Proc proc) {
         boolean isHere = proc.runsOn == Processors.currentNumber();
-        CpuState.get(proc.runsOn).running = null;
+        CpuState cpu = CpuState.get(proc.runsOn);
+        cpu.running = null;
+        cpu.isHeld = false;
         proc.runsOn = Proc.NOWHERE;
         if (isHere) {
             Floats.forbid();
@@ -79,6 +81,7 @@ public final class Dispatcher {
 
     private static void stopRunning(CpuState cpu, Proc current) {
         cpu.running = null;
+        cpu.isHeld = false;
         current.runsOn = Proc.NOWHERE;
         if (current.usesFloats) {
             Floats.save(current);

@@ -4,6 +4,7 @@ import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.proc.Proc;
 import skink.kernel.smp.Processors;
+import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
 
 /**
@@ -31,12 +32,22 @@ public final class Scheduling {
         proc.blocked |= reasons;
     }
 
+    /** Adds reasons not to run to a process that runs on another processor, which waits for the kernel lock now. */
+    public static void hold(Proc proc, int reasons) {
+        Accounts.hold(CpuState.get(proc.runsOn), Cpu.readTsc());
+        proc.blocked |= reasons;
+    }
+
     /** Takes reasons not to run away; if that was the last one, the process waits for its processor. */
     public static void unblock(Proc proc, int reasons) {
         int before = proc.blocked;
         proc.blocked = before & ~reasons;
-        if (before != 0 && proc.blocked == 0 && !proc.isRunning()) {
-            enqueue(proc);
+        if (before != 0 && proc.blocked == 0) {
+            if (proc.isRunning()) {
+                CpuState.get(proc.runsOn).isHeld = false;
+            } else {
+                enqueue(proc);
+            }
         }
     }
 
