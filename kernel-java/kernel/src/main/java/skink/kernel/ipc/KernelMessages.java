@@ -11,6 +11,11 @@ import skink.magic.HoldsKernelLock;
 public final class KernelMessages {
     private KernelMessages() {}
 
+    /** Whether {@code subject} would wait for ever if the kernel sent on its behalf: the receiver waits for it, and not so. */
+    public static boolean wouldLock(Proc subject, Proc receiver) {
+        return !Delivery.isOpenTo(receiver, subject.endpoint) && Deadlock.wouldClose(subject, receiver);
+    }
+
     /** Sends the message at {@code MessageLayout.KERNEL_OUT} of a process that is blocked and sends nothing else. */
     public static void send(Proc subject, Proc receiver) {
         Sending.sendForKernel(subject, receiver);
