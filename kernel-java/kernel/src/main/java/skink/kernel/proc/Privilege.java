@@ -84,8 +84,9 @@ public final class Privilege {
         return (primitives >>> primitive & 1) != 0;
     }
 
+    /** Whether its owner may send to a process with privilege {@code other}, or null: one that has none yet. */
     public boolean maySendTo(Privilege other) {
-        return (destinations & other.bit()) != 0;
+        return other != null && (destinations & other.bit()) != 0;
     }
 
     public boolean mayCall(int kernelCall) {

@@ -1,0 +1,43 @@
+package skink.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import skink.abi.ipc.AsyncTable;
+import skink.abi.ipc.Endpoint;
+import skink.abi.ipc.Errno;
+import skink.abi.ipc.Primitive;
+import skink.abi.kcall.KernelCall;
+
+/** Promises of the kernel that random actors once found broken, each in a play of its own. */
+class PromisesTest {
+    private static final int KILLED = 9;
+
+    @Test
+    void whoHasNoPrivilegesYetCannotBeReached() {
+        try (Stage stage = new Stage(2)) {
+            stage.call(0, KernelCall.CLEAR, stage.name(1));
+            stage.bear(1, null, Endpoint.NONE);
+            assertEquals(Errno.ECALLDENIED, stage.perform(0, Primitive.SEND, stage.name(1)));
+            assertEquals(Errno.ECALLDENIED, stage.perform(0, Primitive.NOTIFY, stage.name(1)));
+            stage.writeEntry(0, 0, stage.name(1), 1, 0);
+            assertEquals(Errno.OK, stage.perform(0, Primitive.SENDA, 1));
+            assertEquals(Errno.ECALLDENIED, stage.read(0, AsyncTable.OFFSET + AsyncTable.RESULT));
+            assertEquals(Errno.OK, stage.call(0, KernelCall.KILL, stage.name(1), KILLED));
+            assertTrue(stage.proc(1).isFree(), "nobody manages its signals, so it ends");
+        }
+    }
+
+    @Test
+    void aManagerThatSharesItsPrivilegesIsNotToldOfSignals() {
+        try (Stage stage = new Stage(3)) {
+            stage.call(1, KernelCall.CLEAR, stage.name(0));
+            stage.bear(0, new Rights(40, false, -1, -1, -1, Endpoint.NONE), Endpoint.NONE);
+            stage.call(1, KernelCall.CLEAR, stage.name(2));
+            stage.bear(2, new Rights(2, true, -1, -1, -1, stage.name(0)), Endpoint.NONE);
+            stage.call(1, KernelCall.KILL, stage.name(2), KILLED);
+            assertTrue(stage.proc(2).isFree(), "who is not told cannot decide");
+        }
+    }
+}
