@@ -1,6 +1,7 @@
 package skink.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,8 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.life.ProcessEnd;
+import skink.kernel.proc.Blocked;
 
 /** Promises of the kernel that random actors once found broken, each in a play of its own. */
 class PromisesTest {
@@ -26,6 +29,18 @@ class PromisesTest {
             assertEquals(Errno.ECALLDENIED, stage.read(0, AsyncTable.OFFSET + AsyncTable.RESULT));
             assertEquals(Errno.OK, stage.call(0, KernelCall.KILL, stage.name(1), KILLED));
             assertTrue(stage.proc(1).isFree(), "nobody manages its signals, so it ends");
+        }
+    }
+
+    @Test
+    void whoHasEndedWaitsForNobody() {
+        try (Stage stage = new Stage(2)) {
+            stage.perform(1, Primitive.SENDREC, stage.name(0));
+            stage.kernel.enter(0);
+            ProcessEnd.kill(stage.proc(1));
+            stage.kernel.leave(0);
+            assertEquals(Blocked.NO_ENDPOINT, stage.proc(1).blocked);
+            assertFalse(stage.proc(1).awaitsReply);
         }
     }
 
