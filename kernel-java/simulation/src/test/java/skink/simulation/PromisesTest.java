@@ -2,6 +2,7 @@ package skink.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.ipc.Ipc;
 import skink.kernel.life.ProcessEnd;
 import skink.kernel.proc.Blocked;
 
@@ -41,6 +43,19 @@ class PromisesTest {
             stage.kernel.leave(0);
             assertEquals(Blocked.NO_ENDPOINT, stage.proc(1).blocked);
             assertFalse(stage.proc(1).awaitsReply);
+        }
+    }
+
+    @Test
+    void whoHasJustBlockedWhenItsQuantumEndsIsNotRunnable() {
+        try (Stage stage = new Stage(1)) {
+            stage.kernel.pass(Stage.QUANTUM_TICKS + 1);
+            stage.kernel.enter(0);
+            assertEquals(Errno.OK, Ipc.perform(stage.proc(0), Primitive.RECEIVE, Endpoint.ANY));
+            stage.kernel.ring(0);
+            stage.kernel.endQuantum(0);
+            assertNull(stage.kernel.leave(0));
+            assertEquals(Blocked.RECEIVING, stage.proc(0).blocked);
         }
     }
 
