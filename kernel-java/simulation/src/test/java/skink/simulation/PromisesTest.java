@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import skink.abi.ipc.AsyncTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.ipc.Ipc;
@@ -56,6 +57,47 @@ class PromisesTest {
             stage.kernel.endQuantum(0);
             assertNull(stage.kernel.leave(0));
             assertEquals(Blocked.RECEIVING, stage.proc(0).blocked);
+        }
+    }
+
+    @Test
+    void theQuantaThatADeadSchedulerWasAskedForAreRenewed() {
+        try (Stage stage = new Stage(3)) {
+            stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 0);
+            stage.endQuantum(1);
+            assertEquals(Errno.OK, stage.perform(0, Primitive.RECEIVE, Endpoint.ANY));
+            assertEquals(MessageLayout.OUT_OF_QUANTUM, stage.type(0));
+            assertEquals(Blocked.NO_QUANTUM, stage.proc(1).blocked);
+            stage.call(2, KernelCall.CLEAR, stage.name(0));
+            assertEquals(0, stage.proc(1).blocked);
+            assertEquals(Stage.QUANTUM_TICKS, stage.proc(1).quantumLeft);
+        }
+    }
+
+    @Test
+    void aDecisionMadeBeforeTheQuestionIsReceivedAnswersIt() {
+        try (Stage stage = new Stage(2)) {
+            stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 0);
+            stage.endQuantum(1);
+            assertEquals(Blocked.NO_QUANTUM | Blocked.SENDING, stage.proc(1).blocked);
+            stage.call(0, KernelCall.SCHEDULE, stage.name(1), 8, 10, -1);
+            assertEquals(0, stage.proc(1).blocked);
+            stage.visit(1);
+            stage.endQuantum(1);
+            stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 1);
+            assertEquals(0, stage.proc(1).blocked);
+        }
+    }
+
+    @Test
+    void aSchedulerThatWaitsForTheProcessIsNotAsked() {
+        try (Stage stage = new Stage(2)) {
+            stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 0);
+            stage.perform(0, Primitive.SENDREC, stage.name(1));
+            stage.perform(1, Primitive.RECEIVE, Endpoint.ANY);
+            stage.endQuantum(1);
+            assertEquals(0, stage.proc(1).blocked, "else both would wait for ever");
+            stage.call(1, KernelCall.SCHEDCTL, Endpoint.SELF, 0);
         }
     }
 

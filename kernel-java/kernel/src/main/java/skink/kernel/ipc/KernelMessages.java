@@ -1,6 +1,8 @@
 package skink.kernel.ipc;
 
+import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
+import skink.kernel.sched.Scheduling;
 import skink.magic.HoldsKernelLock;
 
 /**
@@ -19,5 +21,13 @@ public final class KernelMessages {
     /** Sends the message at {@code MessageLayout.KERNEL_OUT} of a process that is blocked and sends nothing else. */
     public static void send(Proc subject, Proc receiver) {
         Sending.sendForKernel(subject, receiver);
+    }
+
+    /** Takes back what the kernel has sent on behalf of {@code subject}, if the receiver has not received it. */
+    public static void withdraw(Proc subject) {
+        if (subject.isBlocked(Blocked.SENDING)) {
+            Sending.dequeue(subject);
+            Scheduling.unblock(subject, Blocked.SENDING);
+        }
     }
 }

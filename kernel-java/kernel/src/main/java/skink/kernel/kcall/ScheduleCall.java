@@ -3,8 +3,8 @@ package skink.kernel.kcall;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.clock.Clock;
+import skink.kernel.life.QuantumEnd;
 import skink.kernel.life.Stops;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Scheduling;
 import skink.kernel.smp.Processors;
@@ -38,7 +38,7 @@ final class ScheduleCall implements Call {
         }
         Stops.fetch(proc);
         Scheduling.change(proc, priority, quantumMillis * Clock.tscPerMilli(), cpu < 0 ? proc.cpu : cpu);
-        Scheduling.unblock(proc, Blocked.NO_QUANTUM);
+        QuantumEnd.settle(proc);
         return Errno.OK;
     }
 }

@@ -3,10 +3,10 @@ package skink.kernel.kcall;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.life.QuantumEnd;
 import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
-import skink.kernel.sched.Scheduling;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
@@ -30,7 +30,7 @@ final class ScheduleControlCall implements Call {
         proc.scheduler = toKernel == 1 ? Endpoint.NONE : caller.endpoint;
         if (toKernel == 1 && proc.isBlocked(Blocked.NO_QUANTUM)) {
             proc.quantumLeft = proc.quantumTicks;
-            Scheduling.unblock(proc, Blocked.NO_QUANTUM);
+            QuantumEnd.settle(proc);
         }
         return Errno.OK;
     }
