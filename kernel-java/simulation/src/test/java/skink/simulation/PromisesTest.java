@@ -3,6 +3,7 @@ package skink.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,32 @@ class PromisesTest {
             stage.endQuantum(1);
             assertEquals(0, stage.proc(1).blocked, "else both would wait for ever");
             stage.call(1, KernelCall.SCHEDCTL, Endpoint.SELF, 0);
+        }
+    }
+
+    @Test
+    void whoIsOnItsWayToAnotherProcessorEndsWhereItRuns() {
+        try (Stage stage = new Stage(3)) {
+            stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 0);
+            stage.call(0, KernelCall.SCHEDULE, stage.name(1), 8, 10, 2);
+            assertTrue(stage.proc(1).isRunning, "processor 1 has not yet had its turn");
+            stage.call(2, KernelCall.CLEAR, stage.name(1));
+            assertSame(stage.proc(2), stage.kernel.running(2));
+            assertNull(stage.kernel.running(1));
+        }
+    }
+
+    @Test
+    void whoIsOnItsWayToAnotherProcessorUsesUpItsQuantumWhereItRuns() {
+        try (Stage stage = new Stage(2)) {
+            stage.call(0, KernelCall.SCHEDCTL, Endpoint.SELF, 0);
+            stage.callAndStay(0, KernelCall.SCHEDULE, Endpoint.SELF, 8, 1, 1);
+            stage.callAndStay(0, KernelCall.SCHEDCTL, Endpoint.SELF, 1);
+            stage.kernel.pass(Stage.QUANTUM_TICKS);
+            stage.kernel.ring(0);
+            stage.kernel.endQuantum(0);
+            assertNull(stage.kernel.leave(0));
+            assertSame(stage.proc(1), stage.kernel.running(1));
         }
     }
 

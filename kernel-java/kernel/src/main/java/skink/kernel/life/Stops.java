@@ -28,9 +28,9 @@ public final class Stops {
 
     /** Sees to it that the process is not in user mode on another processor, and will not be while the lock is held. */
     public static void fetch(Proc proc) {
-        if (proc.isRunning && proc.cpu != Processors.currentNumber()) {
+        if (proc.isRunning && proc.runsOn != Processors.currentNumber()) {
             crossStops++;
-            CrossCall.call(Processors.get(proc.cpu), CrossCall.PING);
+            CrossCall.call(Processors.get(proc.runsOn), CrossCall.PING);
         }
     }
 

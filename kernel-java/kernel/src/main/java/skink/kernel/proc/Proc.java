@@ -45,10 +45,12 @@ public final class Proc {
     public int blocked = Blocked.SLOT_FREE;
     /** 0 is the best, {@code RunQueue.PRIORITIES} - 1 the worst. */
     public int priority;
-    /** The processor on which it runs, or is to run. */
+    /** The processor on which it is to run. */
     public int cpu;
-    /** Whether it runs now, on {@link #cpu}. */
+    /** Whether it runs now, on {@link #runsOn}. */
     public boolean isRunning;
+    /** While it runs: where. Not {@link #cpu} if that was changed meanwhile. */
+    public int runsOn;
     /** Time stamps that it may run at a stretch. */
     public long quantumTicks;
     /** Time stamps left of that. */

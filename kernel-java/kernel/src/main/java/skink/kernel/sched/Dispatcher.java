@@ -46,7 +46,7 @@ public final class Dispatcher {
 
     /** The running process goes behind all others of its priority. */
     static void rotate(Proc current) {
-        stopRunning(CpuState.get(current.cpu), current);
+        stopRunning(CpuState.get(current.runsOn), current);
         Scheduling.enqueue(current);
     }
 
@@ -55,9 +55,9 @@ public final class Dispatcher {
      * processor finds in {@code UserEntry} that it runs nobody, and forgets the floating-point registers.
      */
     public static void abandon(Proc proc) {
-        CpuState.get(proc.cpu).running = null;
+        CpuState.get(proc.runsOn).running = null;
         proc.isRunning = false;
-        if (proc.cpu == Processors.currentNumber()) {
+        if (proc.runsOn == Processors.currentNumber()) {
             Floats.forbid();
         }
     }
@@ -85,6 +85,7 @@ public final class Dispatcher {
         cpu.running = proc;
         cpu.switches++;
         proc.isRunning = true;
+        proc.runsOn = number;
         if (cpu.directory != proc.directory) {
             cpu.directory = proc.directory;
             Cpu.writeCr3(proc.directory);
