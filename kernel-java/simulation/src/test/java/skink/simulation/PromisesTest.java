@@ -13,6 +13,7 @@ import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.clock.LocalTimer;
 import skink.kernel.ipc.Ipc;
 import skink.kernel.life.ProcessEnd;
 import skink.kernel.proc.Blocked;
@@ -125,6 +126,16 @@ class PromisesTest {
             stage.kernel.endQuantum(0);
             assertNull(stage.kernel.leave(0));
             assertSame(stage.proc(1), stage.kernel.running(1));
+        }
+    }
+
+    @Test
+    void aShorterQuantumEndsInTime() {
+        try (Stage stage = new Stage(2)) {
+            stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 0);
+            stage.call(0, KernelCall.SCHEDULE, stage.name(1), 8, 1, -1);
+            stage.visit(1);
+            assertTrue(LocalTimer.scheduled(1) <= stage.kernel.now() + FreshTables.TSC_PER_MILLI);
         }
     }
 

@@ -25,9 +25,14 @@ public final class Dispatcher {
         int number = Processors.currentNumber();
         CpuState cpu = CpuState.get(number);
         Proc current = cpu.running;
-        if (current != null && current.blocked == 0 && current.cpu == number && current.priority <= cpu.queue.best()) {
+        if (current != null
+                && current.blocked == 0
+                && current.cpu == number
+                && current.priority <= cpu.queue.best()
+                && !cpu.quantumChanged) {
             return current;
         }
+        cpu.quantumChanged = false;
         long now = Cpu.readTsc();
         Accounts.charge(cpu, now);
         if (current != null) {
