@@ -140,6 +140,19 @@ class PromisesTest {
     }
 
     @Test
+    void whoWantsToKnowIsToldOfAMessageThatFailedByItsReceiversEnd() {
+        try (Stage stage = new Stage(2)) {
+            stage.writeEntry(0, 0, stage.name(1), 1, AsyncTable.NOTIFY_WHEN_DONE);
+            stage.perform(0, Primitive.SENDA, 1);
+            stage.call(0, KernelCall.CLEAR, stage.name(1));
+            assertEquals(Errno.EDEADSRCDST, stage.read(0, AsyncTable.OFFSET + AsyncTable.RESULT));
+            stage.perform(0, Primitive.RECEIVE, Endpoint.SYSTEM);
+            assertEquals(0, stage.proc(0).blocked);
+            assertEquals(MessageLayout.NOTIFICATION, stage.type(0));
+        }
+    }
+
+    @Test
     void aManagerThatSharesItsPrivilegesIsNotToldOfSignals() {
         try (Stage stage = new Stage(3)) {
             stage.call(1, KernelCall.CLEAR, stage.name(0));

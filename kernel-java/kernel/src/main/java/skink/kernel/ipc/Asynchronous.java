@@ -114,13 +114,23 @@ final class Asynchronous {
     static void failMessagesTo(Proc receiver) {
         for (int number = 0; number < Privilege.COUNT; number++) {
             Proc sender = Privileges.get(number).owner;
-            for (int i = 0; sender != null && i < sender.privilege.asyncEntries; i++) {
-                Address entry = entry(sender, i);
-                if (isPending(entry.loadInt(AsyncTable.FLAGS))
-                        && entry.loadInt(AsyncTable.DESTINATION) == receiver.endpoint) {
-                    finish(entry, Errno.EDEADSRCDST);
-                }
+            if (sender != null && failMessages(sender, receiver.endpoint) && Procs.find(sender.endpoint) == sender) {
+                Notification.ofSignals(sender, 0);
             }
         }
+    }
+
+    /** Fails what a process has for a dead name; tells whether it wants to know. */
+    private static boolean failMessages(Proc sender, int destination) {
+        boolean tell = false;
+        for (int i = 0; i < sender.privilege.asyncEntries; i++) {
+            Address entry = entry(sender, i);
+            int flags = entry.loadInt(AsyncTable.FLAGS);
+            if (isPending(flags) && entry.loadInt(AsyncTable.DESTINATION) == destination) {
+                finish(entry, Errno.EDEADSRCDST);
+                tell |= (flags & AsyncTable.NOTIFY_WHEN_DONE) != 0;
+            }
+        }
+        return tell;
     }
 }
