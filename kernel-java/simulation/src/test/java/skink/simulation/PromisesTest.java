@@ -153,6 +153,39 @@ class PromisesTest {
     }
 
     @Test
+    void receivesFromOneProcessTakeNobodysTurn() {
+        try (Stage stage = new Stage(4)) {
+            for (int i = 0; i < 3; i++) {
+                stage.writeEntry(1, i, stage.name(0), i, 0);
+            }
+            stage.perform(1, Primitive.SENDA, 3);
+            stage.perform(2, Primitive.SEND, stage.name(0));
+            stage.perform(0, Primitive.RECEIVE, Endpoint.ANY);
+            int first = stage.source(0);
+            stage.perform(3, Primitive.SEND, stage.name(0));
+            stage.perform(0, Primitive.RECEIVE, first == stage.name(1) ? stage.name(2) : stage.name(1));
+            int other = first == stage.name(1) ? stage.name(3) : stage.name(1);
+            stage.perform(0, Primitive.RECEIVE, Endpoint.ANY);
+            assertEquals(other, stage.source(0));
+        }
+    }
+
+    @Test
+    void aFloodOfAsynchronousMessagesKeepsNobodyElsesBack() {
+        try (Stage stage = new Stage(3)) {
+            stage.writeEntry(1, 0, stage.name(0), 1, 0);
+            stage.writeEntry(1, 1, stage.name(0), 2, 0);
+            stage.writeEntry(2, 0, stage.name(0), 3, 0);
+            stage.perform(1, Primitive.SENDA, 2);
+            stage.perform(2, Primitive.SENDA, 1);
+            stage.perform(0, Primitive.RECEIVE, Endpoint.ANY);
+            int first = stage.source(0);
+            stage.perform(0, Primitive.RECEIVE, Endpoint.ANY);
+            assertEquals(first == stage.name(1) ? stage.name(2) : stage.name(1), stage.source(0));
+        }
+    }
+
+    @Test
     void aManagerThatSharesItsPrivilegesIsNotToldOfSignals() {
         try (Stage stage = new Stage(3)) {
             stage.call(1, KernelCall.CLEAR, stage.name(0));

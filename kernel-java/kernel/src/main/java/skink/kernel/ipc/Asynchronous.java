@@ -60,18 +60,22 @@ final class Asynchronous {
         return true;
     }
 
-    /** Receives an asynchronous message that will do; tells whether there was one. */
+    /** Receives an asynchronous message that will do, from each source in turn; tells whether there was one. */
     static boolean take(Proc receiver, int from) {
-        long left = receiver.privilege.asyncSenders;
+        Privilege own = receiver.privilege;
+        int first = own.asyncNext;
+        long left = Long.rotateRight(own.asyncSenders, first);
         while (left != 0) {
-            Privilege source = Privileges.get(Long.numberOfTrailingZeros(left));
-            left &= ~source.bit();
+            int number = first + Long.numberOfTrailingZeros(left) & Privilege.COUNT - 1;
+            left &= left - 1;
+            Privilege source = Privileges.get(number);
             Proc sender = source.owner;
             if (from == Endpoint.ANY || from == sender.endpoint) {
                 if (takeFrom(receiver, sender)) {
+                    own.asyncNext = from == Endpoint.ANY ? number + 1 & Privilege.COUNT - 1 : first;
                     return true;
                 }
-                receiver.privilege.asyncSenders &= ~source.bit();
+                own.asyncSenders &= ~source.bit();
             }
         }
         return false;

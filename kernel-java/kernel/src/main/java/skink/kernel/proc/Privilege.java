@@ -41,8 +41,10 @@ public final class Privilege {
     public long asyncSenders;
     /** Entries in its own table of asynchronous messages. */
     public int asyncEntries;
-    /** Whether asynchronous messages come before blocked senders at the next receive; changes with each message. */
+    /** Whether asynchronous messages come before blocked senders at the next receive from anybody. */
     public boolean asyncFirst;
+    /** The number of the privilege whose owner's asynchronous messages come first then. */
+    public int asyncNext;
 
     Privilege(int number) {
         this.number = number;
@@ -78,6 +80,7 @@ public final class Privilege {
         asyncSenders = 0;
         asyncEntries = 0;
         asyncFirst = false;
+        asyncNext = 0;
     }
 
     public boolean mayUse(int primitive) {
