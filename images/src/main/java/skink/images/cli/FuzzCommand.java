@@ -10,22 +10,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import skink.images.differential.CompilerFuzz;
 import skink.images.fuzz.ClassFileFuzz;
+import skink.simulation.KernelFuzz;
 
 /** {@code fuzz}: random runs outside {@code test}. */
 @Command(
         name = "fuzz",
-        description = "Random programs on HotSpot, in the build-time interpreter and compiled, or hostile class files.",
+        description = "Random programs on HotSpot, in the build-time interpreter and compiled, hostile class files, "
+                + "or the kernel among random processes.",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
     private static final int MOST_FAILURES = 5;
 
-    @Parameters(paramLabel = "WHAT", description = "compiler: random programs; classfiles: spoilt class files")
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "compiler: random programs; classfiles: spoilt class files; kernel: runs of "
+                    + KernelFuzz.RUN_STEPS
+                    + " steps of random processes over a simulated machine")
     private String what;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the first program (default: of the day).")
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the first program or run (default: of the day).")
     private Long seed;
 
-    @Option(names = "--count", paramLabel = "N", description = "Number of programs (default ${DEFAULT-VALUE}).")
+    @Option(names = "--count", paramLabel = "N", description = "Number of programs or runs (default ${DEFAULT-VALUE}).")
     private int count = 1000;
 
     @Option(names = "--stress", description = "Collect garbage at every allocation of the compiled programs.")
@@ -38,14 +44,17 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!what.equals("compiler") && !what.equals("classfiles")) {
+        if (!List.of("compiler", "classfiles", "kernel").contains(what)) {
             throw new IllegalArgumentException(
-                    "there is nothing to fuzz called " + what + "; use compiler or classfiles");
+                    "there is nothing to fuzz called " + what + "; use compiler, classfiles or kernel");
         }
         if (count < 1) {
             throw new IllegalArgumentException("--count takes a number from 1 up, not " + count);
         }
         long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
+        if (what.equals("kernel")) {
+            return fuzzKernel(first);
+        }
         Path scratch = Files.createTempDirectory("skink-fuzz");
         try {
             if (what.equals("classfiles")) {
@@ -81,6 +90,18 @@ final class FuzzCommand implements Callable<Integer> {
             System.out.println("again: ./skink fuzz classfiles --count 1 --seed " + failure.seed());
         }
         fuzz.outcomes().forEach((outcome, number) -> System.out.printf("%8d  %s%n", number, outcome));
+        return failures.isEmpty() ? 0 : 1;
+    }
+
+    private int fuzzKernel(long first) {
+        List<KernelFuzz.Failure> failures = new KernelFuzz(System.out).run(first, count, MOST_FAILURES);
+        for (KernelFuzz.Failure failure : failures) {
+            System.out.println("seed " + failure.seed() + ": " + failure.text());
+            System.out.println("the smallest run that fails in the same way:");
+            failure.steps().forEach(step -> System.out.println("    " + step));
+            System.out.println("again: ./skink fuzz kernel --count 1 --seed " + failure.seed());
+        }
+        System.out.println(count + " runs from seed " + first + ", " + failures.size() + " failed");
         return failures.isEmpty() ? 0 : 1;
     }
 }

@@ -60,18 +60,22 @@ final class Asynchronous {
         return true;
     }
 
-    /** Receives an asynchronous message that will do; tells whether there was one. */
+    /** Receives an asynchronous message that will do, from each source in turn; tells whether there was one. */
     static boolean take(Proc receiver, int from) {
-        long left = receiver.privilege.asyncSenders;
+        Privilege own = receiver.privilege;
+        int first = own.asyncNext;
+        long left = Long.rotateRight(own.asyncSenders, first);
         while (left != 0) {
-            Privilege source = Privileges.get(Long.numberOfTrailingZeros(left));
-            left &= ~source.bit();
+            int number = first + Long.numberOfTrailingZeros(left) & Privilege.COUNT - 1;
+            left &= left - 1;
+            Privilege source = Privileges.get(number);
             Proc sender = source.owner;
             if (from == Endpoint.ANY || from == sender.endpoint) {
                 if (takeFrom(receiver, sender)) {
+                    own.asyncNext = from == Endpoint.ANY ? number + 1 & Privilege.COUNT - 1 : first;
                     return true;
                 }
-                receiver.privilege.asyncSenders &= ~source.bit();
+                own.asyncSenders &= ~source.bit();
             }
         }
         return false;
@@ -114,13 +118,23 @@ final class Asynchronous {
     static void failMessagesTo(Proc receiver) {
         for (int number = 0; number < Privilege.COUNT; number++) {
             Proc sender = Privileges.get(number).owner;
-            for (int i = 0; sender != null && i < sender.privilege.asyncEntries; i++) {
-                Address entry = entry(sender, i);
-                if (isPending(entry.loadInt(AsyncTable.FLAGS))
-                        && entry.loadInt(AsyncTable.DESTINATION) == receiver.endpoint) {
-                    finish(entry, Errno.EDEADSRCDST);
-                }
+            if (sender != null && failMessages(sender, receiver.endpoint) && Procs.find(sender.endpoint) == sender) {
+                Notification.ofSignals(sender, 0);
             }
         }
+    }
+
+    /** Fails what a process has for a dead name; tells whether it wants to know. */
+    private static boolean failMessages(Proc sender, int destination) {
+        boolean tell = false;
+        for (int i = 0; i < sender.privilege.asyncEntries; i++) {
+            Address entry = entry(sender, i);
+            int flags = entry.loadInt(AsyncTable.FLAGS);
+            if (isPending(flags) && entry.loadInt(AsyncTable.DESTINATION) == destination) {
+                finish(entry, Errno.EDEADSRCDST);
+                tell |= (flags & AsyncTable.NOTIFY_WHEN_DONE) != 0;
+            }
+        }
+        return tell;
     }
 }

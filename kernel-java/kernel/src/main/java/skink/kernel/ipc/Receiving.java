@@ -12,7 +12,7 @@ import skink.magic.HoldsKernelLock;
  * Receives: what is already there in the order that the interface promises, else a wait.
  *
  * <p>Order: notifications; messages that the kernel sends on behalf of a process; then asynchronous messages and blocked
- * senders in turn, each oldest first.
+ * senders in turn: of the asynchronous ones those of each source in turn, of the blocked ones the oldest.
  */
 @HoldsKernelLock
 final class Receiving {
@@ -57,11 +57,26 @@ final class Receiving {
         if (own.asyncSenders == 0) {
             return takeFirst(caller, caller.firstSender, from);
         }
-        boolean asyncFirst = own.asyncFirst;
-        own.asyncFirst = !asyncFirst;
-        return asyncFirst && Asynchronous.take(caller, from)
-                || takeFirst(caller, caller.firstSender, from)
-                || !asyncFirst && Asynchronous.take(caller, from);
+        return own.asyncFirst
+                ? takeAsynchronous(caller, from) || takeSender(caller, from)
+                : takeSender(caller, from) || takeAsynchronous(caller, from);
+    }
+
+    /** A message of a blocked sender; then it is the others' turn. A choice among few does not change whose turn it is. */
+    private static boolean takeSender(Proc caller, int from) {
+        boolean taken = takeFirst(caller, caller.firstSender, from);
+        if (taken && from == Endpoint.ANY) {
+            caller.privilege.asyncFirst = true;
+        }
+        return taken;
+    }
+
+    private static boolean takeAsynchronous(Proc caller, int from) {
+        boolean taken = Asynchronous.take(caller, from);
+        if (taken && from == Endpoint.ANY) {
+            caller.privilege.asyncFirst = false;
+        }
+        return taken;
     }
 
     /** Takes the message of the first in a queue whose message will do. */

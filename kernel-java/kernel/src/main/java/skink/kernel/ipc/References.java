@@ -23,6 +23,8 @@ public final class References {
         if (ended.isBlocked(Blocked.SENDING)) {
             Sending.dequeue(ended);
         }
+        ended.awaitsReply = false;
+        Scheduling.unblock(ended, Blocked.SENDING | Blocked.RECEIVING);
         for (int i = 0; i < Procs.COUNT; i++) {
             Proc other = Procs.get(i);
             if (other != ended && !other.isFree()) {

@@ -18,6 +18,7 @@ import skink.magic.HoldsKernelLock;
 public final class QuantumEnd {
     private QuantumEnd() {}
 
+    /** The process runs here; it may be blocked by now. Where the scheduler waits for it, asking would lock both. */
     public static void of(Proc running) {
         Proc scheduler = Procs.find(running.scheduler);
         if (scheduler == null || running.blocked != 0 || KernelMessages.wouldLock(running, scheduler)) {
@@ -36,6 +37,17 @@ public final class QuantumEnd {
         if (proc.isBlocked(Blocked.NO_QUANTUM)) {
             KernelMessages.withdraw(proc);
             Scheduling.unblock(proc, Blocked.NO_QUANTUM);
+        }
+    }
+
+    /** A process has ended: the quanta of those that it was asked about are renewed, since nobody else will. */
+    static void schedulerEnded(Proc ended) {
+        for (int i = 0; i < Procs.COUNT; i++) {
+            Proc proc = Procs.get(i);
+            if (proc.isBlocked(Blocked.NO_QUANTUM) && proc.scheduler == ended.endpoint) {
+                proc.quantumLeft = proc.quantumTicks;
+                settle(proc);
+            }
         }
     }
 }

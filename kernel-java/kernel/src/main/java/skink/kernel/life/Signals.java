@@ -23,8 +23,8 @@ public final class Signals {
 
     /** Sends a signal, 1 to 31, to a process. */
     public static void cause(Proc proc, int signal) {
-        Proc manager = Procs.find(proc.privilege.signalManager);
-        if (manager == null || manager == proc) {
+        Proc manager = managerOf(proc);
+        if (manager == null) {
             report(proc, signal);
             ProcessEnd.free(proc);
             return;
@@ -34,6 +34,14 @@ public final class Signals {
             Stops.stop(proc, Blocked.SIGNALED);
             Notification.ofSignals(manager, ASK);
         }
+    }
+
+    /** Who is told of its signals; null if nobody lives who can be told. */
+    private static Proc managerOf(Proc proc) {
+        Proc manager = proc.privilege == null ? null : Procs.find(proc.privilege.signalManager);
+        boolean canBeTold =
+                manager != null && manager != proc && manager.privilege != null && manager.privilege.belongsTo(manager);
+        return canBeTold ? manager : null;
     }
 
     private static void report(Proc proc, int signal) {
@@ -64,7 +72,7 @@ public final class Signals {
     public static void settle(Proc proc) {
         if (proc.signals != 0) {
             Scheduling.block(proc, Blocked.SIGNALED);
-            Proc manager = Procs.find(proc.privilege.signalManager);
+            Proc manager = managerOf(proc);
             if (manager != null) {
                 Notification.ofSignals(manager, ASK);
             }

@@ -42,8 +42,10 @@ public final class Privilege {
     public long asyncSenders;
     /** Entries in its own table of asynchronous messages. */
     public int asyncEntries;
-    /** Whether asynchronous messages come before blocked senders at the next receive; changes with each message. */
+    /** Whether asynchronous messages come before blocked senders at the next receive from anybody. */
     public boolean asyncFirst;
+    /** The number of the privilege whose owner's asynchronous messages come first then. */
+    public int asyncNext;
 
     Privilege(int number) {
         this.number = number;
@@ -80,14 +82,16 @@ public final class Privilege {
         asyncSenders = 0;
         asyncEntries = 0;
         asyncFirst = false;
+        asyncNext = 0;
     }
 
     public boolean mayUse(int primitive) {
         return (primitives >>> primitive & 1) != 0;
     }
 
+    /** Whether its owner may send to a process with privilege {@code other}, or null: one that has none yet. */
     public boolean maySendTo(Privilege other) {
-        return (destinations & other.bit()) != 0;
+        return other != null && (destinations & other.bit()) != 0;
     }
 
     public boolean mayCall(int kernelCall) {

@@ -18,6 +18,8 @@ public final class CpuState {
     final RunQueue queue = new RunQueue();
     /** The process whose registers it has, or whose trap it handles; null while it idles. */
     Proc running;
+    /** Whether the quantum of {@link #running} is another than when it was chosen: the timer must be set anew. */
+    boolean quantumChanged;
     /** Whether it sleeps, or is about to, until an interrupt comes. */
     boolean idles;
     /** The time stamp up to which its time has been charged to somebody. */

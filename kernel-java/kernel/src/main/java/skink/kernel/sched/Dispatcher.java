@@ -26,9 +26,11 @@ public final class Dispatcher {
         if (current != null
                 && current.blocked == 0
                 && current.cpu == cpu.number
-                && current.priority <= cpu.queue.best()) {
+                && current.priority <= cpu.queue.best()
+                && !cpu.quantumChanged) {
             return current;
         }
+        cpu.quantumChanged = false;
         Accounts.charge(cpu, Cpu.readTsc());
         if (current != null) {
             leave(cpu, current);

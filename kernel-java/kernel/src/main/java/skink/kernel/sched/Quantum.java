@@ -52,9 +52,11 @@ public final class Quantum {
         return true;
     }
 
-    /** Gives the running process a new quantum, behind all others of its priority. */
+    /** Gives the running process a new quantum; if it can go on, then behind all others of its priority. */
     public static void renew(Proc running) {
         running.quantumLeft = running.quantumTicks;
-        Dispatcher.rotate(running);
+        if (running.blocked == 0) {
+            Dispatcher.rotate(running);
+        }
     }
 }

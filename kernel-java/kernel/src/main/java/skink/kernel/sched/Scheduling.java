@@ -63,6 +63,8 @@ public final class Scheduling {
         proc.cpu = cpu;
         if (queued) {
             enqueue(proc);
+        } else if (proc.isRunning()) {
+            CpuState.get(proc.runsOn).quantumChanged = true;
         }
     }
 

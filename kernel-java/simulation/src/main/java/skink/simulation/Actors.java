@@ -1,0 +1,92 @@
+package skink.simulation;
+
+import java.util.SplittableRandom;
+import skink.kernel.proc.Proc;
+
+/** Turns a number into a visit of a processor to the kernel: who does what to whom follows from the number. */
+final class Actors {
+    /** Time stamps between two visits, at most. */
+    private static final int LONGEST_PAUSE = 400_000;
+
+    private static final int FATE_PERCENT = 14;
+    private static final int FAULT_PERCENT = 2;
+    private static final int CALL_PERCENT = 24;
+
+    private final SimulatedKernel kernel;
+    private final Model model;
+    private final Messenger messenger;
+    private final KernelCaller caller;
+    private final Fate fate;
+    private final Invariants invariants;
+    private final Agreement agreement;
+    private final Ledger ledger;
+    private final QueueOrder order;
+    private final Trace trace;
+
+    Actors(long seed, Trace trace) {
+        this.trace = trace;
+        Setup setup = new Setup(seed);
+        kernel = new SimulatedKernel(seed, setup.processors, setup.slots);
+        model = new Model(setup.slots, kernel.memory(), kernel::now);
+        MessageRules messages = new MessageRules(model);
+        LifeRules life = new LifeRules(model, messages);
+        Names names = new Names(model);
+        ledger = new Ledger(model, kernel.memory());
+        invariants = new Invariants(kernel);
+        agreement = new Agreement(model, kernel.memory());
+        order = new QueueOrder(kernel);
+        messenger = new Messenger(model, messages, names, ledger, trace);
+        CallRules calls = new CallRules(model, life, setup.processors);
+        caller = new KernelCaller(model, calls, names, agreement, order, trace);
+        fate = new Fate(kernel, setup, model, life, order, ledger, trace);
+        beginLife(setup, new SplittableRandom(seed));
+    }
+
+    private void beginLife(Setup setup, SplittableRandom random) {
+        kernel.enter(0);
+        for (int slot = 0; slot < setup.slots; slot++) {
+            fate.bear(model.get(slot), random);
+        }
+        kernel.leave(0);
+    }
+
+    /** One visit, after which everything that must hold is checked. */
+    void step(long number) {
+        SplittableRandom random = new SplittableRandom(number);
+        int cpu = random.nextInt(kernel.processors());
+        kernel.pass(1 + random.nextInt(LONGEST_PAUSE));
+        trace.on(cpu);
+        order.remember();
+        kernel.enter(cpu);
+        visit(cpu, random);
+        if (kernel.timerIsDue(cpu)) {
+            fate.timer(cpu);
+        }
+        Proc next = kernel.leave(cpu);
+        invariants.checkChoice(cpu, next);
+        agreement.check();
+        ledger.check();
+        invariants.check();
+        order.check();
+    }
+
+    private void visit(int cpu, SplittableRandom random) {
+        int choice = random.nextInt(100);
+        if (choice < FATE_PERCENT) {
+            fate.strike(cpu, random);
+            return;
+        }
+        Proc proc = kernel.running(cpu);
+        if (proc == null || proc.blocked != 0) {
+            return;
+        }
+        Tenant tenant = model.get(proc.slot());
+        if (choice < FATE_PERCENT + FAULT_PERCENT) {
+            fate.fault(proc, tenant, random.nextInt());
+        } else if (choice < FATE_PERCENT + FAULT_PERCENT + CALL_PERCENT) {
+            caller.act(proc, tenant, random);
+        } else {
+            messenger.act(proc, tenant, random);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package skink.simulation;
+
+import skink.abi.ipc.Endpoint;
+import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
+import skink.abi.kcall.KernelCall;
+import skink.kernel.proc.Blocked;
+import skink.kernel.proc.Procs;
+import skink.kernel.sched.Scheduling;
+
+/** What those kernel calls do that have to do with messages, scheduling and ends, as {@link KernelCall} describes it. */
+final class CallRules {
+    private static final int LONGEST_QUANTUM_MILLIS = 10_000;
+
+    private final Model model;
+    private final LifeRules life;
+    private final int processors;
+
+    CallRules(Model model, LifeRules life, int processors) {
+        this.model = model;
+        this.life = life;
+        this.processors = processors;
+    }
+
+    int processors() {
+        return processors;
+    }
+
+    /** Performs a call whose arguments are in the caller's OUT message; what the caller finds in EAX. */
+    int perform(Tenant caller, int number) {
+        if (number < 0 || number >= KernelCall.COUNT) {
+            return Errno.EBADCALL;
+        }
+        if (!caller.rights.mayCall(number)) {
+            return Errno.ECALLDENIED;
+        }
+        int a = argument(caller, KernelCall.A);
+        int b = argument(caller, KernelCall.B);
+        return switch (number) {
+            case KernelCall.NULL -> Errno.OK;
+            case KernelCall.EXIT -> end(caller);
+            case KernelCall.DIAGCTL -> a < 1 || a > KernelCall.DIAGNOSTIC_BYTES ? Errno.EINVAL : Errno.OK;
+            case KernelCall.GETINFO -> describe(caller, a, b);
+            case KernelCall.SETALARM -> setAlarm(caller, a);
+            case KernelCall.GETKSIG -> askForSignals(caller);
+            case KernelCall.VMCTL -> aboutMemory(caller, a, target(caller, b));
+            default -> about(caller, number, target(caller, a));
+        };
+    }
+
+    private static int argument(Tenant caller, int offset) {
+        return caller.page[(MessageLayout.OUT + offset) / 4];
+    }
+
+    private static void result(Tenant caller, int offset, int value) {
+        caller.page[(MessageLayout.IN + offset) / 4] = value;
+    }
+
+    private Tenant target(Tenant caller, int endpoint) {
+        return endpoint == Endpoint.SELF ? caller : model.find(endpoint);
+    }
+
+    private int end(Tenant tenant) {
+        life.end(tenant);
+        life.free(tenant);
+        return Errno.OK;
+    }
+
+    /** The calls whose first argument is a process. */
+    private int about(Tenant caller, int number, Tenant target) {
+        if (target == null) {
+            return Errno.EDEADSRCDST;
+        }
+        int b = argument(caller, KernelCall.B);
+        return switch (number) {
+            case KernelCall.TIMES -> times(caller, target);
+            case KernelCall.RUNCTL -> control(caller, target, b);
+            case KernelCall.SCHEDULE -> schedule(caller, target, b);
+            case KernelCall.SCHEDCTL -> takeOver(caller, target, b);
+            case KernelCall.KILL -> kill(target, b);
+            case KernelCall.ENDKSIG -> endSignals(caller, target);
+            case KernelCall.CLEAR -> target == caller ? Errno.EINVAL : end(target);
+            default -> throw new IllegalArgumentException("the model does not know the kernel call " + number);
+        };
+    }
+
+    private int describe(Tenant caller, int what, int number) {
+        if (what == KernelCall.INFO_SYSTEM) {
+            result(caller, KernelCall.A, processors);
+            result(caller, KernelCall.B, Procs.COUNT);
+            return Errno.OK;
+        }
+        if (what != KernelCall.INFO_PROCESS && what != KernelCall.INFO_SLOT) {
+            return Errno.EINVAL;
+        }
+        boolean isSlot =
+                number >= 0 && number < model.slots() && !model.get(number).isFree();
+        Tenant slot = isSlot ? model.get(number) : null;
+        Tenant subject = what == KernelCall.INFO_SLOT ? slot : target(caller, number);
+        if (subject == null) {
+            return Errno.ESRCH;
+        }
+        result(caller, KernelCall.A, subject.endpoint);
+        result(caller, KernelCall.B, subject.reasons);
+        result(caller, KernelCall.C, subject.priority);
+        result(caller, KernelCall.D, subject.cpu);
+        result(caller, KernelCall.E, subject.rights == null ? -1 : subject.rights.number());
+        return Errno.OK;
+    }
+
+    private int times(Tenant caller, Tenant target) {
+        for (int offset = KernelCall.A; offset < KernelCall.E; offset += 4) {
+            model.accept(caller, MessageLayout.IN + offset);
+        }
+        result(caller, KernelCall.E, (int) FreshTables.TSC_PER_MILLI);
+        result(caller, KernelCall.F, target.cpu);
+        return Errno.OK;
+    }
+
+    private int setAlarm(Tenant caller, int millis) {
+        if (millis < 0) {
+            return Errno.EINVAL;
+        }
+        if (!caller.hasOwnRights()) {
+            return Errno.EPERM;
+        }
+        long now = model.now();
+        long left =
+                caller.alarmAt == Long.MAX_VALUE ? 0 : Math.max(0, caller.alarmAt - now) / FreshTables.TSC_PER_MILLI;
+        int told = model.observed(caller, MessageLayout.IN + KernelCall.A);
+        Violation.unless(
+                Math.abs(told - left) <= 1, "alarm", caller + " is told that " + told + " ms are left, not " + left);
+        model.accept(caller, MessageLayout.IN + KernelCall.A);
+        caller.alarmAt = millis == 0 ? Long.MAX_VALUE : now + millis * FreshTables.TSC_PER_MILLI;
+        return Errno.OK;
+    }
+
+    private static int control(Tenant caller, Tenant target, int stop) {
+        if (target == caller || stop != 0 && stop != 1) {
+            return Errno.EINVAL;
+        }
+        target.reasons = stop == 1 ? target.reasons | Blocked.STOPPED : target.reasons & ~Blocked.STOPPED;
+        return Errno.OK;
+    }
+
+    private int schedule(Tenant caller, Tenant target, int newPriority) {
+        int millis = argument(caller, KernelCall.C);
+        int cpu = argument(caller, KernelCall.D);
+        if (target.scheduler != caller.endpoint) {
+            return Errno.EPERM;
+        }
+        if (newPriority < 0
+                || newPriority >= Scheduling.PRIORITIES
+                || millis < 1
+                || millis > LONGEST_QUANTUM_MILLIS
+                || cpu < -1
+                || cpu >= processors) {
+            return Errno.ERANGE;
+        }
+        target.priority = newPriority;
+        target.cpu = cpu == -1 ? target.cpu : cpu;
+        life.settleQuantum(target);
+        return Errno.OK;
+    }
+
+    private int takeOver(Tenant caller, Tenant target, int toKernel) {
+        if (toKernel != 0 && toKernel != 1) {
+            return Errno.EINVAL;
+        }
+        boolean isOwn = target.scheduler == caller.endpoint;
+        boolean isNobodys = model.find(target.scheduler) == null;
+        if (!isOwn && (toKernel == 1 || !isNobodys)) {
+            return Errno.EPERM;
+        }
+        target.scheduler = toKernel == 1 ? Endpoint.NONE : caller.endpoint;
+        if (toKernel == 1) {
+            life.settleQuantum(target);
+        }
+        return Errno.OK;
+    }
+
+    private int kill(Tenant target, int signal) {
+        if (signal < 1 || signal > KernelCall.SIGNALS) {
+            return Errno.EINVAL;
+        }
+        life.signal(target, signal);
+        return Errno.OK;
+    }
+
+    private int askForSignals(Tenant manager) {
+        int told = model.observed(manager, MessageLayout.IN + KernelCall.A);
+        boolean some = false;
+        for (Tenant tenant : model.all(each -> each.has(Blocked.SIGNALED) && each.rights != null)) {
+            if (tenant.rights.manager() == manager.endpoint) {
+                some = true;
+                if (tenant.endpoint == told) {
+                    result(manager, KernelCall.A, told);
+                    result(manager, KernelCall.B, tenant.signals);
+                    tenant.signals = 0;
+                    tenant.reasons = tenant.reasons & ~Blocked.SIGNALED | Blocked.SIGNAL_PENDING;
+                    return Errno.OK;
+                }
+            }
+        }
+        Violation.unless(!some, "signals", manager + " is not told of the process that has signals, but " + told);
+        result(manager, KernelCall.A, Endpoint.NONE);
+        result(manager, KernelCall.B, 0);
+        return Errno.OK;
+    }
+
+    private int endSignals(Tenant caller, Tenant target) {
+        if (!target.has(Blocked.SIGNAL_PENDING) || target.rights.manager() != caller.endpoint) {
+            return Errno.EINVAL;
+        }
+        life.settleSignals(target);
+        return Errno.OK;
+    }
+
+    private static int aboutMemory(Tenant caller, int what, Tenant target) {
+        if (target == null) {
+            return Errno.EDEADSRCDST;
+        }
+        int reason = what == KernelCall.VM_CLEAR_PAGEFAULT ? Blocked.PAGE_FAULT : Blocked.INHIBITED;
+        boolean sets = what == KernelCall.VM_INHIBIT_SET;
+        boolean isKnown = sets || what == KernelCall.VM_INHIBIT_CLEAR || what == KernelCall.VM_CLEAR_PAGEFAULT;
+        if (!isKnown || target.has(reason) == sets || sets && target == caller) {
+            return Errno.EINVAL;
+        }
+        target.reasons ^= reason;
+        return Errno.OK;
+    }
+}

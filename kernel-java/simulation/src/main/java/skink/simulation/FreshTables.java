@@ -1,0 +1,60 @@
+package skink.simulation;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import skink.kernel.clock.Clock;
+import skink.kernel.clock.LocalTimer;
+import skink.kernel.life.Alarms;
+import skink.kernel.proc.Privilege;
+import skink.kernel.proc.Privileges;
+import skink.kernel.proc.Procs;
+import skink.kernel.sched.CpuState;
+
+/**
+ * Makes the kernel's tables as they are at boot: each object of them is a new one, so that nothing of a run can reach the
+ * next, not even what a fault has left behind.
+ *
+ * <p>In the kernel itself the tables are made once, by class initialisers that run at build time; so this needs reflection.
+ */
+final class FreshTables {
+    /** Time stamps in a millisecond, and cycles of the local timers. */
+    static final long TSC_PER_MILLI = 1_000_000;
+
+    private static final long APIC_TIMER_PER_MILLI = 15_625;
+
+    private FreshTables() {}
+
+    /** Forgets everything. */
+    static void make() {
+        try {
+            renew(Procs.class);
+            renew(Privileges.class);
+            renew(CpuState.class);
+            field(Alarms.class, "next").setLong(null, Privilege.NO_ALARM);
+            Arrays.fill((long[]) field(LocalTimer.class, "SCHEDULED").get(null), Long.MAX_VALUE);
+            field(Clock.class, "tscPerMilli").setLong(null, TSC_PER_MILLI);
+            field(Clock.class, "apicTimerPerMilli").setLong(null, APIC_TIMER_PER_MILLI);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the kernel's tables have other names now", e);
+        }
+        LocalTimer.choose(true);
+    }
+
+    private static void renew(Class<?> owner) throws ReflectiveOperationException {
+        Object table = field(owner, "TABLE").get(null);
+        Class<?> element = table.getClass().getComponentType();
+        Constructor<?> maker = element.getDeclaredConstructor(int.class);
+        maker.setAccessible(true);
+        for (int i = 0; i < Array.getLength(table); i++) {
+            Array.set(table, i, maker.newInstance(i));
+        }
+    }
+
+    private static Field field(Class<?> owner, String name) throws NoSuchFieldException {
+        Field field = owner.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+}

@@ -1,0 +1,47 @@
+package skink.simulation;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import skink.abi.ipc.Endpoint;
+import skink.kernel.proc.Procs;
+
+/** Whom an actor means: living, dead, not yet born, wild cards, and names that never were. */
+final class Names {
+    private final Model model;
+
+    Names(Model model) {
+        this.model = model;
+    }
+
+    /** Anything that fits a register. */
+    int any(SplittableRandom random) {
+        Tenant tenant = model.get(random.nextInt(model.slots()));
+        int generation = Endpoint.generation(tenant.endpoint);
+        return switch (random.nextInt(20)) {
+            case 0, 1 -> Endpoint.of(tenant.slot, Math.max(0, generation - 1 - random.nextInt(2)));
+            case 2 -> Endpoint.of(tenant.slot, generation + 1);
+            case 3 -> -1 - random.nextInt(8);
+            case 4 -> random.nextInt();
+            case 5 -> Endpoint.of(random.nextInt(Procs.COUNT + 20), random.nextInt(4));
+            default -> tenant.endpoint;
+        };
+    }
+
+    /** Often one who waits for {@code self} in some way, else anything. */
+    int partner(Tenant self, SplittableRandom random) {
+        return oneOf(
+                tenant -> tenant.lives()
+                        && (tenant.isSending() && tenant.sendTo == self.endpoint
+                                || tenant.isOnlyReceiving() && tenant.receiveFrom == self.endpoint),
+                random);
+    }
+
+    /** Often one of those for whom {@code test} holds, else anything. */
+    int oneOf(Predicate<Tenant> test, SplittableRandom random) {
+        int choice = random.nextInt(1 << 16);
+        int other = any(random);
+        List<Tenant> fitting = model.all(test);
+        return fitting.isEmpty() || (choice & 1) == 0 ? other : fitting.get(choice % fitting.size()).endpoint;
+    }
+}

@@ -1,0 +1,68 @@
+package skink.simulation;
+
+import java.util.SplittableRandom;
+import skink.abi.ipc.Endpoint;
+import skink.abi.ipc.Primitive;
+import skink.abi.kcall.KernelCall;
+import skink.kernel.proc.Privilege;
+import skink.kernel.sched.Scheduling;
+
+/** What is fixed for a run: how many slots and processors, who has which privilege structure, who deals with page faults. */
+final class Setup {
+    private static final int MOST_SLOTS = 12;
+    private static final int MOST_PROCESSORS = 4;
+    private static final int ALL_PRIMITIVES = (1 << Primitive.REPLY_RECEIVE + 1) - 1;
+    private static final long ALL_CALLS = (1L << KernelCall.COUNT) - 1;
+
+    final int slots;
+    final int processors;
+    /** The slot whose tenant is the pager. */
+    final int pagerSlot;
+
+    private final boolean hasOnePriority;
+    /** Numbers of privilege structures: one for each slot, then one that tenants share. */
+    private final int[] numbers;
+
+    private final Rights shared;
+
+    Setup(long seed) {
+        SplittableRandom random = new SplittableRandom(~seed);
+        slots = 2 + random.nextInt(MOST_SLOTS - 1);
+        processors = 1 + random.nextInt(MOST_PROCESSORS);
+        pagerSlot = random.nextInt(slots);
+        hasOnePriority = random.nextInt(4) != 0;
+        numbers = random.ints(0, Privilege.COUNT).distinct().limit(slots + 1).toArray();
+        shared = new Rights(
+                numbers[slots], false, primitives(random), destinations(random), calls(random), Endpoint.NONE);
+    }
+
+    /** A priority for a new process. */
+    int priority(SplittableRandom random) {
+        return hasOnePriority ? Scheduling.PRIORITIES / 2 : random.nextInt(Scheduling.PRIORITIES);
+    }
+
+    /** What a process may do: null for nothing yet, shared with others, or its own. */
+    Rights rights(int slot, int manager, SplittableRandom random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> null;
+            case 1, 2 -> shared;
+            default -> ownRights(slot, manager, random);
+        };
+    }
+
+    Rights ownRights(int slot, int manager, SplittableRandom random) {
+        return new Rights(numbers[slot], true, primitives(random), destinations(random), calls(random), manager);
+    }
+
+    private static int primitives(SplittableRandom random) {
+        return random.nextInt(4) == 0 ? random.nextInt() | 1 << Primitive.RECEIVE : ALL_PRIMITIVES;
+    }
+
+    private static long destinations(SplittableRandom random) {
+        return random.nextInt(4) == 0 ? random.nextLong() : -1;
+    }
+
+    private static long calls(SplittableRandom random) {
+        return random.nextInt(3) == 0 ? random.nextLong() : ALL_CALLS;
+    }
+}

@@ -1,0 +1,171 @@
+package skink.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import skink.abi.ipc.Endpoint;
+import skink.kernel.arch.i386.LocalApic;
+import skink.kernel.clock.LocalTimer;
+import skink.kernel.life.Alarms;
+import skink.kernel.life.QuantumEnd;
+import skink.kernel.proc.Blocked;
+import skink.kernel.proc.Privilege;
+import skink.kernel.proc.Privileges;
+import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
+import skink.kernel.sched.CpuState;
+import skink.kernel.sched.Dispatcher;
+import skink.kernel.sched.Quantum;
+import skink.kernel.sched.SchedulerView;
+import skink.kernel.sched.Scheduling;
+import skink.kernel.smp.CpuStarter;
+import skink.kernel.smp.Processors;
+import skink.magic.Machine;
+import skink.magic.sim.SimulatedMachine;
+
+/**
+ * The kernel's classes over a simulated machine: what {@code UserEntry} does around a trap, step by step.
+ *
+ * <p>{@link #enter}, whatever happens in the kernel, {@link #timer} if it is due, {@link #leave}.
+ */
+final class SimulatedKernel {
+    private final SimulatedMachine machine;
+    private final PageMemory memory;
+    private final Interconnect interconnect;
+    private final int slots;
+
+    SimulatedKernel(long seed, int processors, int slots) {
+        this.slots = slots;
+        machine = new SimulatedMachine(seed, processors);
+        machine.ticksPerStep(1);
+        memory = new PageMemory(slots);
+        interconnect = new Interconnect(machine);
+        machine.attachMemory(memory.base(), memory.bytes(), memory);
+        machine.attachMemory(LocalApic.BASE, Interconnect.BYTES, interconnect);
+        FreshTables.make();
+        Machine.install(machine.cpu(0));
+        Processors.addBootProcessor(0);
+        for (int i = 1; i < processors; i++) {
+            Machine.install(machine.cpu(i));
+            Processors.add(i);
+            CpuStarter.reportOnline();
+        }
+        for (int i = 0; i < processors; i++) {
+            SchedulerView.setIdles(i, true);
+        }
+    }
+
+    int processors() {
+        return machine.cpuCount();
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    PageMemory memory() {
+        return memory;
+    }
+
+    /** Lets time pass. */
+    void pass(long ticks) {
+        machine.ticksPerStep(ticks);
+        machine.cpu(0).cpu("readTsc");
+        machine.ticksPerStep(1);
+    }
+
+    long now() {
+        return machine.now();
+    }
+
+    boolean isInterrupted(int cpu) {
+        return interconnect.isInterrupted(cpu);
+    }
+
+    /** A processor enters the kernel, by a trap or an interrupt, and gets the lock. */
+    void enter(int cpu) {
+        Machine.install(machine.cpu(cpu));
+        interconnect.enter(cpu);
+        SchedulerView.setIdles(cpu, false);
+    }
+
+    /** The process whose registers the processor has; null if none. */
+    Proc running(int cpu) {
+        return CpuState.get(cpu).running();
+    }
+
+    /** The processes that wait for a processor with a priority, first to last. */
+    List<Proc> queue(int cpu, int priority) {
+        List<Proc> queue = new ArrayList<>();
+        Proc proc = SchedulerView.first(cpu, priority);
+        while (proc != null && queue.size() <= slots) {
+            queue.add(proc);
+            proc = proc.nextReady;
+        }
+        return queue;
+    }
+
+    boolean timerIsDue(int cpu) {
+        return LocalTimer.scheduled(cpu) <= machine.now();
+    }
+
+    /** What {@code Deferred} does when the timer has fired: the alarms. Returns the time at which they rang. */
+    long ring(int cpu) {
+        LocalTimer.interrupted(cpu);
+        long now = machine.now();
+        Alarms.ring(now);
+        return now;
+    }
+
+    /** The rest of it. Returns the process whose quantum has ended, or null. */
+    Proc endQuantum(int cpu) {
+        Proc running = running(cpu);
+        boolean ended = Quantum.hasEnded(CpuState.get(cpu), machine.now());
+        if (ended) {
+            QuantumEnd.of(running);
+        }
+        Quantum.alsoAt(CpuState.get(cpu), Alarms.next());
+        return ended ? running : null;
+    }
+
+    /** The processor leaves the kernel for a process, which is returned, or sleeps: null. */
+    Proc leave(int cpu) {
+        Proc next = Dispatcher.next(CpuState.get(cpu));
+        if (next == null) {
+            SchedulerView.setIdles(cpu, true);
+        }
+        return next;
+    }
+
+    /** A new process lives in a free slot, made as the processes of the boot set are. */
+    void bear(Tenant tenant, long quantumTicks) {
+        Proc proc = Procs.get(tenant.slot);
+        if (Endpoint.generation(proc.endpoint) == 0) {
+            proc.endpoint = Endpoint.of(tenant.slot, 1);
+        }
+        proc.messages = memory.page(tenant.slot);
+        proc.frame = memory.frame(tenant.slot);
+        proc.directory = 0x1000 * (1 + tenant.slot);
+        proc.privilege = null;
+        proc.scheduler = tenant.scheduler;
+        proc.blocked = Blocked.BOOT | Blocked.NO_PRIVILEGE;
+        Scheduling.change(proc, tenant.priority, quantumTicks, tenant.cpu);
+        if (tenant.rights != null) {
+            grantRights(tenant);
+        }
+        Scheduling.unblock(proc, Blocked.BOOT);
+    }
+
+    /** The process gets its privileges. */
+    void grantRights(Tenant tenant) {
+        Proc proc = Procs.get(tenant.slot);
+        Privilege privilege = Privileges.get(tenant.rights.number());
+        privilege.clear();
+        privilege.owner = tenant.rights.isOwn() ? proc : null;
+        privilege.primitives = tenant.rights.primitives();
+        privilege.destinations = tenant.rights.destinations();
+        privilege.kernelCalls = tenant.rights.kernelCalls();
+        privilege.signalManager = tenant.rights.manager();
+        proc.privilege = privilege;
+        Scheduling.unblock(proc, Blocked.NO_PRIVILEGE);
+    }
+}

@@ -1,0 +1,108 @@
+package skink.simulation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import skink.abi.boot.TrapFrame;
+import skink.abi.ipc.Endpoint;
+import skink.kernel.proc.Blocked;
+
+/** A slot and its process as the interface describes them: what it waits for, what waits for it, what it may expect to see. */
+final class Tenant {
+    /** Whose turn it is when messages of both kinds wait. */
+    enum Turn {
+        ASYNCHRONOUS,
+        SENDER,
+        EITHER
+    }
+
+    final int slot;
+    int endpoint;
+    /** Why it must not run: the reasons of the kernel's interface. */
+    int reasons = Blocked.SLOT_FREE;
+
+    Rights rights;
+    int scheduler = Endpoint.NONE;
+    int priority;
+    int cpu;
+
+    /** To whom it sends, while SENDING: an endpoint; by which primitive; whether the kernel does it; since when. */
+    int sendTo;
+
+    int sendPrimitive;
+    boolean isSentByKernel;
+    long sendSince;
+
+    /** From whom it receives, while RECEIVING, and whether only an answer will do. */
+    int receiveFrom;
+
+    boolean awaitsReply;
+
+    /** Who has notified it since it last received that: endpoints, those of the kernel too. */
+    final Set<Integer> notifiers = new TreeSet<>();
+
+    int interrupts;
+    int systemSignals;
+    long alarmAt = Long.MAX_VALUE;
+
+    int asyncEntries;
+    Turn turn = Turn.EITHER;
+    /** For each source of asynchronous messages that waits: who has been served before it meanwhile. */
+    final Map<Integer, Set<Integer>> overtakers = new HashMap<>();
+
+    int signals;
+
+    /** The words of its message page and of its registers. */
+    final int[] page = new int[PageMemory.PAGE_WORDS];
+
+    final int[] frame = new int[PageMemory.FRAME_WORDS];
+
+    Tenant(int slot) {
+        this.slot = slot;
+        this.endpoint = Endpoint.of(slot, 0);
+    }
+
+    boolean isFree() {
+        return has(Blocked.SLOT_FREE);
+    }
+
+    /** Whether its name lives. */
+    boolean lives() {
+        return !has(Blocked.SLOT_FREE | Blocked.NO_ENDPOINT);
+    }
+
+    boolean has(int someReasons) {
+        return (reasons & someReasons) != 0;
+    }
+
+    boolean isRunnable() {
+        return reasons == 0;
+    }
+
+    boolean hasOwnRights() {
+        return rights != null && rights.isOwn();
+    }
+
+    boolean isSending() {
+        return has(Blocked.SENDING);
+    }
+
+    /** Waits for a message, and has nothing to send first. */
+    boolean isOnlyReceiving() {
+        return has(Blocked.RECEIVING) && !isSending();
+    }
+
+    void setResult(int result) {
+        frame[TrapFrame.EAX / 4] = result;
+    }
+
+    void setStatus(int status) {
+        frame[TrapFrame.EDX / 4] = status;
+    }
+
+    @Override
+    public String toString() {
+        return "p" + slot + "/" + endpoint;
+    }
+}
