@@ -25,14 +25,10 @@ public final class Dispatcher {
         int number = Processors.currentNumber();
         CpuState cpu = CpuState.get(number);
         Proc current = cpu.running;
-        if (current != null
-                && current.blocked == 0
-                && current.cpu == number
-                && current.priority <= cpu.queue.best()
-                && !cpu.quantumChanged) {
+        if (current != null && current.blocked == 0 && !cpu.mustChoose && current.priority <= cpu.queue.best()) {
             return current;
         }
-        cpu.quantumChanged = false;
+        cpu.mustChoose = false;
         long now = Cpu.readTsc();
         Accounts.charge(cpu, now);
         if (current != null) {
