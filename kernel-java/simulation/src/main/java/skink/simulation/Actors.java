@@ -8,7 +8,7 @@ final class Actors {
     /** Time stamps between two visits, at most. */
     private static final int LONGEST_PAUSE = 400_000;
 
-    private static final int FATE_PERCENT = 14;
+    private static final int FATE_PERCENT = 6;
     private static final int FAULT_PERCENT = 2;
     private static final int CALL_PERCENT = 24;
 
@@ -53,7 +53,7 @@ final class Actors {
     /** One visit, after which everything that must hold is checked. */
     void step(long number) {
         SplittableRandom random = new SplittableRandom(number);
-        int cpu = random.nextInt(kernel.processors());
+        int cpu = processor(random.nextInt(kernel.processors()));
         kernel.pass(1 + random.nextInt(LONGEST_PAUSE));
         trace.on(cpu);
         order.remember();
@@ -70,20 +70,35 @@ final class Actors {
         order.check();
     }
 
+    /** That processor, if something happens on it; else the next on which something does; else that one. */
+    private int processor(int cpu) {
+        for (int i = 0; i < kernel.processors(); i++) {
+            int other = (cpu + i) % kernel.processors();
+            if (kernel.isInterrupted(other) || kernel.running(other) != null) {
+                return other;
+            }
+        }
+        return cpu;
+    }
+
     private void visit(int cpu, SplittableRandom random) {
         int choice = random.nextInt(100);
+        Proc proc = kernel.running(cpu);
         if (choice < FATE_PERCENT) {
             fate.strike(cpu, random);
             return;
         }
-        Proc proc = kernel.running(cpu);
         if (proc == null || proc.blocked != 0) {
+            if (model.all(Tenant::isRunnable).isEmpty()) {
+                fate.wake(random);
+            }
             return;
         }
         Tenant tenant = model.get(proc.slot());
+        boolean isDutiful = random.nextBoolean() && caller.hasDuty(tenant);
         if (choice < FATE_PERCENT + FAULT_PERCENT) {
             fate.fault(proc, tenant, random.nextInt());
-        } else if (choice < FATE_PERCENT + FAULT_PERCENT + CALL_PERCENT) {
+        } else if (choice < FATE_PERCENT + FAULT_PERCENT + CALL_PERCENT || isDutiful) {
             caller.act(proc, tenant, random);
         } else {
             messenger.act(proc, tenant, random);

@@ -57,6 +57,22 @@ final class Fate {
         }
     }
 
+    /** All sleep: something wakes one that waits for anything, or lets one go on, or ends a wait for good. */
+    void wake(SplittableRandom random) {
+        Tenant tenant = model.get(random.nextInt(model.slots()));
+        int hooks = 1 << random.nextInt(6);
+        boolean ends = random.nextInt(4) == 0;
+        if (MessageRules.accepts(tenant, Endpoint.HARDWARE, false)) {
+            interrupt(tenant, hooks);
+        } else if (tenant.has(REASONS_THAT_END)) {
+            release(tenant);
+        } else if (tenant.isFree()) {
+            bear(tenant, random);
+        } else if (ends) {
+            end(tenant, true);
+        }
+    }
+
     /** A new process, if the slot is free. */
     void bear(Tenant tenant, SplittableRandom random) {
         int manager = random.nextInt(4) == 0 ? Endpoint.NONE : someName(random);

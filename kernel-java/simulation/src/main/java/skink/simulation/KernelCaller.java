@@ -47,6 +47,7 @@ final class KernelCaller {
         KernelCall.VMCTL
     };
 
+    private static final int NO_DUTY = -1;
     private static final int LONGEST_ALARM_MILLIS = 12;
     private static final int LONGEST_QUANTUM_MILLIS = 4;
 
@@ -79,11 +80,17 @@ final class KernelCaller {
         if (choice == 0) {
             return random.nextBoolean() ? -1 - random.nextInt(9) : KernelCall.COUNT + random.nextInt(90);
         }
-        return choice < 32 ? duty(caller, number) : number;
+        int duty = duty(caller);
+        return choice < 48 && duty != NO_DUTY ? duty : number;
     }
 
-    /** What the caller owes others as their signal manager or scheduler; else {@code other}. */
-    private int duty(Tenant caller, int other) {
+    /** Whether a process waits for a call of the caller's. */
+    boolean hasDuty(Tenant caller) {
+        return duty(caller) != NO_DUTY;
+    }
+
+    /** What the caller owes others as their signal manager or scheduler. */
+    private int duty(Tenant caller) {
         for (Tenant tenant : model.all(Tenant::lives)) {
             boolean isManager = tenant.rights != null && tenant.rights.manager() == caller.endpoint;
             if (isManager && tenant.has(Blocked.SIGNALED)) {
@@ -96,7 +103,7 @@ final class KernelCaller {
                 return KernelCall.SCHEDULE;
             }
         }
-        return other;
+        return NO_DUTY;
     }
 
     private void perform(Proc proc, Tenant caller, int number) {
@@ -143,8 +150,7 @@ final class KernelCaller {
             case KernelCall.SCHEDULE -> writeSchedule(caller, random);
             case KernelCall.SCHEDCTL -> write(caller, names.oneOf(Tenant::lives, random), flag, 0, 0);
             case KernelCall.KILL -> {
-                int target = names.oneOf(
-                        tenant -> tenant.rights != null && model.find(tenant.rights.manager()) != null, random);
+                int target = killed(random);
                 write(caller, target, random.nextInt(-1, KernelCall.SIGNALS + 3), 0, 0);
             }
             case KernelCall.ENDKSIG -> {
@@ -160,6 +166,16 @@ final class KernelCaller {
             }
             default -> write(caller, names.any(random), random.nextInt(), random.nextInt(), random.nextInt());
         }
+    }
+
+    /** Often one whose signal manager lives and perhaps deals with a signal already. */
+    private int killed(SplittableRandom random) {
+        boolean isAgain = random.nextBoolean();
+        return names.oneOf(
+                tenant -> tenant.rights != null
+                        && model.find(tenant.rights.manager()) != null
+                        && (!isAgain || tenant.has(Blocked.SIGNAL_PENDING)),
+                random);
     }
 
     private void writeSchedule(Tenant caller, SplittableRandom random) {

@@ -1,5 +1,6 @@
 package skink.simulation;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.AsyncTable;
@@ -62,6 +63,22 @@ final class Messenger {
         int primitive =
                 random.nextInt(64) == 0 ? random.nextInt(-3, 40) : PRIMITIVES[random.nextInt(PRIMITIVES.length)];
         int peer = peer(caller, primitive, random);
+        Tenant client = firstClient(caller);
+        if (random.nextInt(3) != 0 && client != null) {
+            primitive = Primitive.REPLY_RECEIVE;
+            peer = client.endpoint;
+        }
+        perform(proc, caller, primitive, peer, random);
+    }
+
+    /** A process that awaits an answer of the caller's, or null. */
+    private Tenant firstClient(Tenant caller) {
+        List<Tenant> clients = model.all(
+                tenant -> tenant.isOnlyReceiving() && tenant.awaitsReply && tenant.receiveFrom == caller.endpoint);
+        return clients.isEmpty() ? null : clients.get(0);
+    }
+
+    private void perform(Proc proc, Tenant caller, int primitive, int peer, SplittableRandom random) {
         boolean usesOut =
                 primitive != Primitive.RECEIVE && primitive != Primitive.SENDA && primitive != Primitive.NOTIFY;
         int serial = usesOut ? ledger.write(caller, MessageLayout.OUT, peer) : 0;

@@ -14,18 +14,32 @@ final class Names {
         this.model = model;
     }
 
-    /** Anything that fits a register. */
+    /** Mostly one of the living, else anything that fits a register. */
     int any(SplittableRandom random) {
-        Tenant tenant = model.get(random.nextInt(model.slots()));
+        int slot = random.nextInt(model.slots());
+        int kind = random.nextInt(40);
+        Tenant tenant = model.get(slot);
         int generation = Endpoint.generation(tenant.endpoint);
-        return switch (random.nextInt(20)) {
+        return switch (kind) {
             case 0, 1 -> Endpoint.of(tenant.slot, Math.max(0, generation - 1 - random.nextInt(2)));
             case 2 -> Endpoint.of(tenant.slot, generation + 1);
             case 3 -> -1 - random.nextInt(8);
             case 4 -> random.nextInt();
             case 5 -> Endpoint.of(random.nextInt(Procs.COUNT + 20), random.nextInt(4));
-            default -> tenant.endpoint;
+            case 6, 7 -> tenant.endpoint;
+            default -> living(slot).endpoint;
         };
+    }
+
+    /** The tenant of that slot or of the next in which somebody lives. */
+    private Tenant living(int slot) {
+        for (int i = 0; i < model.slots(); i++) {
+            Tenant tenant = model.get((slot + i) % model.slots());
+            if (tenant.lives()) {
+                return tenant;
+            }
+        }
+        return model.get(slot);
     }
 
     /** Often one who waits for {@code self} in some way, else anything. */

@@ -55,7 +55,7 @@ final class Setup {
     }
 
     private static int primitives(SplittableRandom random) {
-        return random.nextInt(4) == 0 ? random.nextInt() | 1 << Primitive.RECEIVE : ALL_PRIMITIVES;
+        return random.nextInt(8) == 0 ? random.nextInt() | 1 << Primitive.RECEIVE : ALL_PRIMITIVES;
     }
 
     private static long destinations(SplittableRandom random) {

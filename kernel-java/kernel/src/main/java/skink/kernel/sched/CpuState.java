@@ -18,8 +18,8 @@ public final class CpuState {
     final RunQueue queue = new RunQueue();
     /** The process whose registers it has, or whose trap it handles; null while it idles. */
     Proc running;
-    /** Whether the quantum of {@link #running} is another than when it was chosen: the timer must be set anew. */
-    boolean quantumChanged;
+    /** Whether {@link #running} has got another processor or quantum since it was chosen: it cannot just go on. */
+    boolean mustChoose;
     /** Whether it sleeps, or is about to, until an interrupt comes. */
     boolean idles;
     /** The time stamp up to which its time has been charged to somebody. */

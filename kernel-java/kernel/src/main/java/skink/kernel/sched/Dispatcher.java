@@ -23,14 +23,10 @@ public final class Dispatcher {
     /** The process that this processor runs next; null if there is none, then it may {@link #sleep}. */
     public static Proc next(CpuState cpu) {
         Proc current = cpu.running;
-        if (current != null
-                && current.blocked == 0
-                && current.cpu == cpu.number
-                && current.priority <= cpu.queue.best()
-                && !cpu.quantumChanged) {
+        if (current != null && current.blocked == 0 && !cpu.mustChoose && current.priority <= cpu.queue.best()) {
             return current;
         }
-        cpu.quantumChanged = false;
+        cpu.mustChoose = false;
         Accounts.charge(cpu, Cpu.readTsc());
         if (current != null) {
             leave(cpu, current);

@@ -64,7 +64,7 @@ public final class Scheduling {
         if (queued) {
             enqueue(proc);
         } else if (proc.isRunning()) {
-            CpuState.get(proc.runsOn).quantumChanged = true;
+            CpuState.get(proc.runsOn).mustChoose = true;
         }
     }
 
