@@ -108,6 +108,7 @@ class BootImageTest {
                 BootSymbols.KERNEL_MAIN,
                 BootSymbols.KERNEL_AP_MAIN,
                 BootSymbols.KERNEL_TRAP,
+                BootSymbols.KERNEL_USER_TRAP,
                 BootSymbols.KERNEL_DOUBLE_FAULT)) {
             linker.section(".bss").reserve(Symbol.object(missing), 0, 1);
         }

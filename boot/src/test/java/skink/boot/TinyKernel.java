@@ -61,6 +61,7 @@ final class TinyKernel {
         main(a, otherCpus);
         otherMain(a);
         trap(a);
+        userTrap(a);
         doubleFault(a);
         linker.section(".text").append(a.finish());
         linker.section(".bss").reserve(STARTED, 4, 4);
@@ -152,6 +153,12 @@ final class TinyKernel {
         a.bind(done);
         a.ret();
         a.bind(bad);
+        UpperHalf.haltForEver(a);
+    }
+
+    /** Nothing here ever runs in ring 3. */
+    private static void userTrap(Assembler a) {
+        a.define(Symbol.function(BootSymbols.KERNEL_USER_TRAP));
         UpperHalf.haltForEver(a);
     }
 

@@ -72,6 +72,8 @@ class RoomsTest {
                         "skink.abi..",
                         "skink.runtime..",
                         "skink.kernel..",
+                        "skink.user..",
+                        "skink.tests..",
                         "skink.programs..",
                         "skink.boot..",
                         "skink.harness..",
@@ -98,10 +100,21 @@ class RoomsTest {
     }
 
     @Test
+    void userLibrarySeesOnlyAbiAndMagic() {
+        classes()
+                .that()
+                .resideInAPackage("skink.user..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "skink.user..", "skink.abi..", "skink.magic..", "java.lang..", "java.util.."))
+                .check(all);
+    }
+
+    @Test
     void ordinaryProgramsUseNoMagic() {
         noClasses()
                 .that()
-                .resideInAPackage("skink.programs..")
+                .resideInAnyPackage("skink.programs..", "skink.tests..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("skink.magic..")

@@ -1,12 +1,16 @@
 package skink.compiler.classfile;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.util.CheckClassAdapter;
 import skink.compiler.diag.CompileError;
@@ -16,7 +20,7 @@ import skink.compiler.subset.Rule;
  * Bytes to a class node, trusting nothing: whatever is wrong with the shape of the file becomes one diagnostic.
  *
  * <p>Ensures for every class that is not {@code trusted}: a version up to Java 17's, the right name, a superclass,
- * well-formed names and descriptors, no member twice, code exactly where the flags ask for it.
+ * supertypes that are no arrays, no class nested in itself, well-formed names and descriptors, no member twice, code exactly where the flags ask for it.
  */
 final class ClassFileParser {
     /** Class file version of Java 17. */
@@ -101,6 +105,12 @@ final class ClassFileParser {
         if (isInterface && !node.superName.equals("java/lang/Object")) {
             throw damaged(place, "an interface has a superclass");
         }
+        if (isArray(node.superName) || node.interfaces.stream().anyMatch(ClassFileParser::isArray)) {
+            throw damaged(place, "an array is named as a supertype");
+        }
+        if (hasCyclicNesting(node.innerClasses)) {
+            throw damaged(place, "a class is nested in itself");
+        }
         Set<String> members = new HashSet<>();
         for (FieldNode field : node.fields) {
             if (!members.add(field.name + ":" + field.desc)) {
@@ -122,6 +132,27 @@ final class ClassFileParser {
                 throw damaged(place, "method " + method.name + " is abstract in a class that is not");
             }
         }
+    }
+
+    private static boolean isArray(String internalName) {
+        return internalName.startsWith("[");
+    }
+
+    /** Whether the way outwards from a class of this table comes by a class twice. */
+    private static boolean hasCyclicNesting(List<InnerClassNode> rows) {
+        Map<String, String> outer = new HashMap<>();
+        rows.forEach(row -> outer.putIfAbsent(row.name, row.outerName));
+        Set<String> done = new HashSet<>();
+        for (String start : outer.keySet()) {
+            Set<String> path = new HashSet<>();
+            for (String at = start; at != null && !done.contains(at); at = outer.get(at)) {
+                if (!path.add(at)) {
+                    return true;
+                }
+            }
+            done.addAll(path);
+        }
+        return false;
     }
 
     /** Whether the field's constant, if it has one that counts, fits its type: Java Virtual Machine Specification, 4.7.2. */

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.objectweb.asm.tree.ClassNode;
 import skink.compiler.classfile.ClassPath.Found;
 import skink.compiler.classfile.desugar.Desugaring;
 import skink.compiler.diag.CompileError;
+import skink.compiler.diag.Work;
 
 /**
  * Prepared classes by internal name, each read once: the source of a {@link skink.compiler.world.World}.
@@ -24,6 +26,7 @@ public final class ClassSource implements Function<String, ClassNode> {
     private final Set<ClassPathEntry> runtime;
     private final Substitutions substitutions;
     private final boolean assertions;
+    private final Consumer<ClassNode> listener;
     private final Hierarchy hierarchy = new Hierarchy(this::header);
     private final Map<String, ClassNode> headers = new HashMap<>();
     private final Map<String, ClassNode> prepared = new HashMap<>();
@@ -34,17 +37,24 @@ public final class ClassSource implements Function<String, ClassNode> {
         this(path, List.of(), false);
     }
 
+    /** As {@link #ClassSource(ClassPath, List, boolean, Consumer)}, and nobody looks on. */
+    public ClassSource(ClassPath path, List<ClassPathEntry> runtime, boolean assertions) {
+        this(path, runtime, assertions, node -> {});
+    }
+
     /**
      * Classes of this path.
      *
      * @param runtime those of the path's entries that are the compiler's own: trusted, and perhaps with substitutions
      * @param assertions whether {@code assert} statements are checked
+     * @param listener is shown each class that was found valid, before anything in it is replaced or rewritten
      */
-    public ClassSource(ClassPath path, List<ClassPathEntry> runtime, boolean assertions) {
+    public ClassSource(ClassPath path, List<ClassPathEntry> runtime, boolean assertions, Consumer<ClassNode> listener) {
         this.path = path;
         this.runtime = new HashSet<>(runtime);
         this.substitutions = new Substitutions(runtime, path.release());
         this.assertions = assertions;
+        this.listener = listener;
         substitutions.requireTargets(path);
     }
 
@@ -56,7 +66,8 @@ public final class ClassSource implements Function<String, ClassNode> {
         }
         if (!prepared.containsKey(internalName)) {
             try {
-                prepared.put(internalName, prepare(internalName));
+                String name = internalName.replace('/', '.');
+                prepared.put(internalName, Work.run("class reading", name, () -> prepare(internalName)));
             } catch (CompileError e) {
                 refused.put(internalName, e);
                 throw e;
@@ -77,6 +88,7 @@ public final class ClassSource implements Function<String, ClassNode> {
             hierarchy.check(node);
             Verifier.verify(node, this::header);
         }
+        listener.accept(node);
         if (runtime.contains(found.entry())) {
             node = substitutions.rename(node);
         }

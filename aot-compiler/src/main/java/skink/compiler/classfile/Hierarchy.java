@@ -1,5 +1,7 @@
 package skink.compiler.classfile;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -48,11 +50,7 @@ final class Hierarchy {
         if (!path.add(at.name)) {
             throw error(start, "class " + java(at.name) + " is its own supertype");
         }
-        Set<String> supers = new LinkedHashSet<>(at.interfaces);
-        if (at.superName != null) {
-            supers.add(at.superName);
-        }
-        for (String name : supers) {
+        for (String name : supertypes(at)) {
             if (path.contains(name)) {
                 throw error(start, "class " + java(name) + " is its own supertype");
             }
@@ -70,7 +68,7 @@ final class Hierarchy {
         if ((method.access & apart) != 0 || method.name.startsWith("<")) {
             return;
         }
-        for (ClassNode at = headers.apply(node.superName); at != null; at = superOf(at)) {
+        for (ClassNode at : chain(node.superName)) {
             for (MethodNode other : at.methods) {
                 boolean same = other.name.equals(method.name) && other.desc.equals(method.desc);
                 if (same && (other.access & apart) == 0 && (other.access & Opcodes.ACC_FINAL) != 0) {
@@ -80,8 +78,14 @@ final class Hierarchy {
         }
     }
 
-    private ClassNode superOf(ClassNode node) {
-        return node.superName == null ? null : headers.apply(node.superName);
+    /** The class and its superclasses, as far as there are class files; each once, even in a cycle. */
+    private Set<ClassNode> chain(String internalName) {
+        Set<ClassNode> chain = new LinkedHashSet<>();
+        ClassNode at = headers.apply(internalName);
+        while (at != null && chain.add(at)) {
+            at = at.superName == null ? null : headers.apply(at.superName);
+        }
+        return chain;
     }
 
     /**
@@ -99,14 +103,13 @@ final class Hierarchy {
         if (to.charAt(0) == '[') {
             return false;
         }
-        ClassNode node = headers.apply(from);
-        if (node == null) {
+        if (headers.apply(from) == null) {
             return true;
         }
         if (headers.apply(to) == null) {
-            throw new CompileError(Rule.CLASS_MISSING.at(null, 0, java(to)));
+            throw missing(to);
         }
-        return isSubclass(node, to);
+        return isSubclass(from, to);
     }
 
     private boolean isArrayAssignable(String from, String to) {
@@ -131,26 +134,40 @@ final class Hierarchy {
         return descriptor.charAt(0) == '[' ? descriptor : descriptor.substring(1, descriptor.length() - 1);
     }
 
-    private boolean isSubclass(ClassNode node, String to) {
-        if (node.name.equals(to)) {
-            return true;
-        }
-        ClassNode superClass = superOf(node);
-        if (superClass != null && isSubclass(superClass, to)) {
-            return true;
-        }
-        for (String name : node.interfaces) {
-            ClassNode implemented = headers.apply(name);
-            if (implemented != null && isSubclass(implemented, to)) {
+    /** Whether {@code to} is the class or a supertype of it; if not and a supertype is missing, nobody knows: an error. */
+    private boolean isSubclass(String from, String to) {
+        Set<String> seen = new HashSet<>(Set.of(from));
+        Deque<String> open = new ArrayDeque<>(seen);
+        String missing = null;
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            ClassNode node = headers.apply(name);
+            if (name.equals(to)) {
                 return true;
+            } else if (node == null) {
+                missing = name;
+            } else {
+                supertypes(node).stream().filter(seen::add).forEach(open::add);
             }
+        }
+        if (missing != null) {
+            throw missing(missing);
         }
         return false;
     }
 
+    /** The names of the direct supertypes. */
+    private static Set<String> supertypes(ClassNode node) {
+        Set<String> supertypes = new LinkedHashSet<>(node.interfaces);
+        if (node.superName != null) {
+            supertypes.add(node.superName);
+        }
+        return supertypes;
+    }
+
     /** The field that a reference resolves to in the class or its superclasses, or null. */
     FieldNode field(String owner, String name, String descriptor) {
-        for (ClassNode at = headers.apply(owner); at != null; at = superOf(at)) {
+        for (ClassNode at : chain(owner)) {
             for (FieldNode field : at.fields) {
                 if (field.name.equals(name) && field.desc.equals(descriptor)) {
                     return field;
@@ -166,6 +183,10 @@ final class Hierarchy {
 
     private static String java(String internalName) {
         return internalName.replace('/', '.');
+    }
+
+    private static CompileError missing(String internalName) {
+        return new CompileError(Rule.CLASS_MISSING.at(null, 0, java(internalName)));
     }
 
     private static CompileError error(ClassNode node, String detail) {

@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import skink.compiler.diag.CompileError;
+import skink.compiler.diag.Diagnostic;
 import skink.compiler.subset.Rule;
 
 /**
@@ -46,6 +47,9 @@ final class Verifier {
         try {
             new Analyzer<>(new UnionInterpreter(hierarchy)).analyze(node.name, method);
         } catch (AnalyzerException e) {
+            if (e.getCause() instanceof CompileError known) {
+                throw placed(known, e.node);
+            }
             String message = e.getMessage() == null
                     ? "invalid"
                     : e.getMessage().lines().findFirst().orElse("invalid");
@@ -57,7 +61,7 @@ final class Verifier {
             throw error(method, null, e.getClass().getSimpleName());
         }
         for (TryCatchBlockNode handler : method.tryCatchBlocks) {
-            if (handler.type != null && !hierarchy.isAssignable(handler.type, "java/lang/Throwable")) {
+            if (handler.type != null && !isSubclass(handler.type, "java/lang/Throwable", handler.handler)) {
                 throw error(method, handler.handler, handler.type.replace('/', '.') + " is caught but not a throwable");
             }
         }
@@ -85,19 +89,42 @@ final class Verifier {
     private void checkSpecial(MethodNode method, AbstractInsnNode insn) {
         if (insn instanceof MethodInsnNode call && insn.getOpcode() == Opcodes.INVOKESPECIAL) {
             boolean ok = call.name.equals("<init>")
-                    || call.owner.charAt(0) != '[' && hierarchy.isAssignable(node.name, call.owner);
+                    || call.owner.charAt(0) != '[' && isSubclass(node.name, call.owner, insn);
             if (!ok) {
                 throw error(method, insn, "a special call names " + call.owner.replace('/', '.'));
             }
         }
     }
 
+    private boolean isSubclass(String from, String to, AbstractInsnNode at) {
+        try {
+            return hierarchy.isAssignable(from, to);
+        } catch (CompileError known) {
+            throw placed(known, at);
+        }
+    }
+
     private CompileError error(MethodNode method, AbstractInsnNode at, String what) {
+        String detail = "method " + node.name.replace('/', '.') + "." + method.name + method.desc + ": " + what;
+        return new CompileError(Rule.CLASS_VERIFY.at(ClassFileParser.fileOf(node), lineOf(at), detail));
+    }
+
+    /** An error in a class that this one names; where it has no place, it is that of the instruction. */
+    private CompileError placed(CompileError error, AbstractInsnNode at) {
+        String file = ClassFileParser.fileOf(node);
+        return new CompileError(error.diagnostics().stream()
+                .map(d -> d.file() != null
+                        ? d
+                        : new Diagnostic(file, lineOf(at), d.rule(), d.reason(), d.remedy(), d.callPath()))
+                .toList());
+    }
+
+    /** The source line of an instruction, or 0. */
+    private static int lineOf(AbstractInsnNode at) {
         int line = 0;
         for (AbstractInsnNode insn = at; insn != null && line == 0; insn = insn.getPrevious()) {
             line = insn instanceof LineNumberNode number ? number.line : 0;
         }
-        String detail = "method " + node.name.replace('/', '.') + "." + method.name + method.desc + ": " + what;
-        return new CompileError(Rule.CLASS_VERIFY.at(ClassFileParser.fileOf(node), line, detail));
+        return line;
     }
 }

@@ -1,6 +1,7 @@
 package skink.compiler.diag;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A fault of the compiler: a broken invariant, named with the stage or pass and the method it was working on. */
 public final class InternalError extends RuntimeException {
@@ -22,9 +23,12 @@ public final class InternalError extends RuntimeException {
         this(stage, subject, describe(cause), cause);
     }
 
+    /** The sort of failure and its message, in one line. */
     private static String describe(Throwable cause) {
         String name = cause.getClass().getSimpleName();
-        return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+        return cause.getMessage() == null
+                ? name
+                : name + ": " + cause.getMessage().lines().collect(Collectors.joining(", "));
     }
 
     /** The same fault with the class files of the program that were read until then, by internal name. */

@@ -1,6 +1,7 @@
 package skink.compiler.driver;
 
 import java.util.List;
+import org.objectweb.asm.tree.ClassNode;
 import skink.compiler.frame.CompiledMethod;
 import skink.compiler.lir.LirMethod;
 import skink.compiler.opt.PassApplication;
@@ -10,10 +11,13 @@ import skink.compiler.target.i386.emit.MethodEmitter;
 import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.Method;
 
-/** Is told what becomes of each method on its way through the compiler; looks on and changes nothing. */
+/** Is told what becomes of each class and method on its way through the compiler; looks on and changes nothing. */
 public interface CompileListener extends PassListener {
     /** Does nothing. */
     CompileListener NONE = new CompileListener() {};
+
+    /** The class was read and found valid; nothing in it has been replaced or rewritten. */
+    default void read(ClassNode node) {}
 
     /** The world is closed and keeps to the rules. */
     default void closed(AnalyzedWorld world) {}

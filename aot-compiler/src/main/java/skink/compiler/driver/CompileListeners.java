@@ -1,6 +1,7 @@
 package skink.compiler.driver;
 
 import java.util.List;
+import org.objectweb.asm.tree.ClassNode;
 import skink.compiler.frame.CompiledMethod;
 import skink.compiler.lir.LirMethod;
 import skink.compiler.opt.PassApplication;
@@ -11,6 +12,11 @@ import skink.compiler.world.Method;
 
 /** Several listeners as one. */
 record CompileListeners(List<CompileListener> all) implements CompileListener {
+    @Override
+    public void read(ClassNode node) {
+        all.forEach(listener -> listener.read(node));
+    }
+
     @Override
     public void closed(AnalyzedWorld world) {
         all.forEach(listener -> listener.closed(world));

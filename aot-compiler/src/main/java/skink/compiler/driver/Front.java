@@ -18,6 +18,7 @@ import skink.compiler.subset.Rule;
 import skink.compiler.world.AnalyzedWorld;
 import skink.compiler.world.ClassType;
 import skink.compiler.world.Method;
+import skink.compiler.world.NoSuchClassException;
 import skink.compiler.world.Profile;
 import skink.compiler.world.Reachability;
 import skink.compiler.world.Roots;
@@ -36,11 +37,11 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
     private static final String BUILD_OPTIONS = "skink/runtime/BuildOptions";
 
     /** Closes the world; {@code read} is given every class file of the program that is looked at. */
-    static Front of(CompileRequest request, Map<String, byte[]> read) {
+    static Front of(CompileRequest request, CompileListener listener, Map<String, byte[]> read) {
         CompileOptions options = request.options();
         Profile profile = request.platform().profile();
         try (ClassPath path = classPath(request, read)) {
-            World world = world(request, path);
+            World world = world(request, listener, path);
             LayoutHandshake.require(world);
             BuildTimeHeap heap = profile == Profile.KERNEL
                     ? BuildTimeHeap.forKernel(world, BuildTimeHeap.DEFAULT_FUEL)
@@ -71,24 +72,26 @@ record Front(AnalyzedWorld closed, BuildTimeHeap heap, Set<Method> roots, Method
     }
 
     /** All classes of this path by name. */
-    static World world(CompileRequest request, ClassPath path) {
+    static World world(CompileRequest request, CompileListener listener, ClassPath path) {
         List<ClassPathEntry> runtime =
                 path.entries().subList(0, request.runtimePath().size());
-        return new World(new ClassSource(path, runtime, request.options().assertions()));
+        return new World(new ClassSource(path, runtime, request.options().assertions(), listener::read));
     }
 
     private static List<ClassPathEntry> open(List<Path> paths) {
         return paths.stream().map(ClassPath::open).collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** The main method of the class {@code pkg.Name}; a class, supertype or method that is missing is the program's error. */
     static Method mainOf(World world, String mainClass) {
-        ClassType type = world.findClass(mainClass.replace('.', '/'));
-        if (type == null) {
-            throw new CompileError(Rule.CLASS_MISSING.at(mainClass, 0, mainClass));
+        try {
+            return Roots.ofMain(world.requireClass(mainClass.replace('.', '/'))).methods().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new CompileError(Rule.MAIN_MISSING.at(mainClass, 0, "")));
+        } catch (NoSuchClassException missing) {
+            String name = missing.internalName().replace('/', '.');
+            throw new CompileError(Rule.CLASS_MISSING.at(mainClass, 0, name));
         }
-        return Roots.ofMain(type).methods().stream()
-                .findFirst()
-                .orElseThrow(() -> new CompileError(Rule.MAIN_MISSING.at(mainClass, 0, "")));
     }
 
     private static Roots roots(CompileRequest request, World world, Method main) {

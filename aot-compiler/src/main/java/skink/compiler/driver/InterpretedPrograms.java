@@ -14,7 +14,7 @@ public final class InterpretedPrograms implements AutoCloseable {
     /** The world of this request; its main class does not count. */
     public InterpretedPrograms(CompileRequest request) {
         path = Front.classPath(request, new HashMap<>());
-        world = Front.world(request, path);
+        world = Front.world(request, CompileListener.NONE, path);
     }
 
     /**

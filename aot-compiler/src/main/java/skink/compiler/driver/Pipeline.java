@@ -74,7 +74,7 @@ public final class Pipeline {
         this.listener = CompileListener.all(List.of(ledger, listener));
         this.crew = crew;
         this.profile = request.platform().profile();
-        this.front = stage("reading classes and closing the world", () -> Front.of(request, read));
+        this.front = stage("reading classes and closing the world", () -> Front.of(request, this.listener, read));
     }
 
     /**
@@ -90,7 +90,8 @@ public final class Pipeline {
         CompileListener dumps = new GraphDumps(request.options().dumps(), System.out);
         Map<String, byte[]> read = new TreeMap<>();
         try (Crew crew = crewFor(request.options(), listener)) {
-            return new Pipeline(request, CompileListener.all(List.of(listener, dumps)), crew, read).run();
+            CompileListener all = CompileListener.all(List.of(listener, dumps));
+            return Work.run("compilation", THE_PROGRAM, () -> new Pipeline(request, all, crew, read).run());
         } catch (InternalError fault) {
             throw fault.withClassFiles(read);
         }
@@ -108,7 +109,7 @@ public final class Pipeline {
     public static AnalyzedWorld closedWorld(CompileRequest request) {
         Map<String, byte[]> read = new TreeMap<>();
         try {
-            return Work.run("closing the world", THE_PROGRAM, () -> Front.of(request, read))
+            return Work.run("closing the world", THE_PROGRAM, () -> Front.of(request, CompileListener.NONE, read))
                     .closed();
         } catch (InternalError fault) {
             throw fault.withClassFiles(read);
@@ -275,7 +276,7 @@ public final class Pipeline {
             linker.section(".text").append(method.code());
             DebugRecords.add(debug, method);
         }
-        image.addTo(linker);
+        Work.run("the image heap", THE_PROGRAM, () -> image.addTo(linker));
         FrameTables.addTo(linker, code);
         byte[] buildId = request.options().buildId().getBytes(StandardCharsets.UTF_8);
         linker.section(".rodata")

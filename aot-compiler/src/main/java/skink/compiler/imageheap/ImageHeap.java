@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import skink.compiler.diag.Work;
 import skink.compiler.interp.BuildTimeHeap;
 import skink.compiler.link.Fragment;
 import skink.compiler.link.Linker;
@@ -143,7 +144,8 @@ public final class ImageHeap {
                     continue;
                 }
                 String section = constant ? CONSTANT_SECTION : MUTABLE_SECTION;
-                Fragment fragment = writer.write(object).fragment(symbolOf(object), ObjectModel.OBJECT_ALIGNMENT);
+                Words words = Work.run("the image heap", heap.typeOf(object), () -> writer.write(object));
+                Fragment fragment = words.fragment(symbolOf(object), ObjectModel.OBJECT_ALIGNMENT);
                 linker.section(section).append(fragment);
                 census.merge(
                         heap.typeOf(object),

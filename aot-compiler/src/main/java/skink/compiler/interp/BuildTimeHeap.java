@@ -138,6 +138,20 @@ public final class BuildTimeHeap implements BuildHeap {
         return ((HeapObject) heapObject).fieldValue(field);
     }
 
+    /** Constructors of objects in this heap have ended; code that knows where a field is may write it later. */
+    @Override
+    public Final finalField(Object heapObject, Field field) {
+        boolean has = heapObject instanceof HeapObject object
+                && object.type() instanceof ClassType type
+                && type.isSubtypeOf(field.owner());
+        return has && field.isFinal() && !knowsOffset(field) ? new Final(fieldValue(heapObject, field)) : null;
+    }
+
+    @Override
+    public int arrayLength(Object heapObject) {
+        return heapObject instanceof HeapArray array ? array.length() : -1;
+    }
+
     @Override
     public JavaType typeOfClassObject(Object heapObject) {
         return heapObject instanceof HeapObject object && object.hostData instanceof TypeInfo info ? info.type : null;

@@ -32,7 +32,7 @@ final class Linker {
         if (code.operand[pc] instanceof FieldSlot slot) {
             return slot;
         }
-        FieldSlot slot = resolve((FieldInsnNode) code.operand[pc]);
+        FieldSlot slot = resolve((FieldInsnNode) code.operand[pc], false);
         if (slot.isTypeAddress()) {
             throw vm.refusal("it reads the address of a type descriptor");
         }
@@ -46,7 +46,7 @@ final class Linker {
         if (code.operand[pc] instanceof FieldSlot known) {
             slot = known;
         } else {
-            slot = resolve((FieldInsnNode) code.operand[pc]);
+            slot = resolve((FieldInsnNode) code.operand[pc], true);
             code.operand[pc] = slot;
         }
         if (slot.owner.state != TypeInfo.State.DONE || vm.owner != slot.owner.ownerNumber) {
@@ -55,13 +55,22 @@ final class Linker {
         return slot;
     }
 
-    private FieldSlot resolve(FieldInsnNode insn) {
+    private FieldSlot resolve(FieldInsnNode insn, boolean isStatic) {
         ClassType owner = world().requireClass(insn.owner);
         Field field = world().resolveField(owner, insn.name, insn.desc);
         if (field == null) {
             throw vm.exception("java/lang/NoSuchFieldError", insn.name);
         }
+        requireStatic(isStatic, field.isStatic(), field);
         return vm.slotOf(field);
+    }
+
+    /** A member of the class where the instruction takes one of an object, or the other way round, is an error of the guest. */
+    private void requireStatic(boolean expected, boolean found, Object member) {
+        if (expected != found) {
+            String kind = expected ? "static" : "non-static";
+            throw vm.exception("java/lang/IncompatibleClassChangeError", "Expected " + kind + " " + member);
+        }
     }
 
     /** The target of a call instruction. */
@@ -78,12 +87,14 @@ final class Linker {
         JavaType named = world().ofInternalName(insn.owner);
         ClassType owner = vm.types.of(named).classType;
         Method resolved = world().resolveMethod(owner, insn.name, insn.desc);
-        if (resolved == null) {
+        boolean isInherited = resolved != null && resolved.isConstructor() && resolved.owner() != owner;
+        if (resolved == null || isInherited) { // constructors are not
             throw vm.exception("java/lang/NoSuchMethodError", insn.owner + "." + insn.name + insn.desc);
         }
         if (insn.getOpcode() == INVOKESPECIAL) {
             resolved = special(code.method.owner(), owner, resolved);
         }
+        requireStatic(insn.getOpcode() == INVOKESTATIC, resolved.isStatic(), resolved);
         Code body = vm.codeOf(resolved);
         boolean onAddress = insn.owner.equals(AddressValue.INTERNAL_NAME);
         boolean dispatched = !onAddress

@@ -42,6 +42,7 @@ final class RareInstructions {
                 return sp + 1;
             }
             case Code.REFUSED -> throw new NotAtBuildTime("it needs " + code.operand[pc]);
+            case JSR, RET -> throw vm.refusal("it calls a subroutine of bytecode");
             case NEWARRAY, ANEWARRAY -> {
                 r[sp - 1] = vm.newArray(vm.linker.arrayType(code, pc), (int) p[sp - 1]);
                 return sp;

@@ -22,12 +22,14 @@ final class Simplifier {
     private final Graph graph;
     private final StaticTypes types;
     private final PassContext context;
+    private final ImageConstants image;
     private final Comparisons comparisons = new Comparisons(this);
 
     Simplifier(Graph graph, PassContext context) {
         this.graph = graph;
         this.context = context;
         this.types = context.types(graph);
+        this.image = new ImageConstants(graph, context.heap());
     }
 
     Graph graph() {
@@ -57,7 +59,7 @@ final class Simplifier {
             case CHECKCAST -> checkCast(v);
             case STORE_CHECK -> storeCheck(v);
             case ARRAY_LENGTH -> arrayLength(v);
-            case GET_FIELD -> Boxing.unboxed(v);
+            case GET_FIELD -> getField(v);
             case LOAD, STORE -> displacement(v);
             default -> null;
         };
@@ -370,8 +372,16 @@ final class Simplifier {
         return inside || masked ? index : null;
     }
 
+    private Value getField(Value v) {
+        Value known = image.finalField(v);
+        return known != null ? known : Boxing.unboxed(v);
+    }
+
     private Value arrayLength(Value v) {
         Value array = StaticTypes.stripGuards(v.arg(0));
+        if (array.op() == Op.CONST_OBJECT) {
+            return image.length(array);
+        }
         if (array.op() == Op.NEW_ARRAY) {
             return array.arg(0);
         }

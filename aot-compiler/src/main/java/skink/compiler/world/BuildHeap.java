@@ -38,6 +38,23 @@ public interface BuildHeap {
     /** The value of an instance field. */
     Object fieldValue(Object heapObject, Field field);
 
+    /**
+     * The value of a final instance field for all time; {@code value} may be null.
+     *
+     * @param value as everywhere in this heap
+     */
+    record Final(Object value) {}
+
+    /** What a final field will always hold; null if the heap cannot tell. */
+    default Final finalField(Object heapObject, Field field) {
+        return null;
+    }
+
+    /** The length of an array; -1 if the heap cannot tell. */
+    default int arrayLength(Object heapObject) {
+        return -1;
+    }
+
     /** Whether an initialiser asked where the field is in its object, so that code may write it by its offset. */
     default boolean knowsOffset(Field field) {
         return false;

@@ -361,10 +361,14 @@ public final class Reachability {
         }
     }
 
+    /** Reaches what the call runs on an instance of {@code receiver}; a class with nothing to run lacks a member. */
     private void reachSelected(Method resolved, ClassType receiver, AnalyzedWorld.Reason reason) {
         Method selected = world.select(resolved, receiver);
         if (selected != null) {
             reach(selected, reason);
+        } else {
+            String name = receiver.javaName() + "." + resolved.name() + resolved.descriptor();
+            unresolved.add(new Unresolved(reason.from(), reason.line(), Unresolved.What.METHOD, name, null));
         }
     }
 

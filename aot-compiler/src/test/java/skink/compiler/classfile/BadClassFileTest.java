@@ -3,8 +3,10 @@ package skink.compiler.classfile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +32,10 @@ class BadClassFileTest {
 
     /** A class X with one static method m(String, int)I of this code, written without any check. */
     private static String refusalOf(Consumer<MethodVisitor> code) {
+        return refusal(Map.of("X", classOf(code)), "X");
+    }
+
+    private static byte[] classOf(Consumer<MethodVisitor> code) {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, "X", null, "java/lang/Object", null);
         writer.visitField(Opcodes.ACC_FINAL, "fixed", "I", null, null).visitEnd();
@@ -39,7 +45,7 @@ class BadClassFileTest {
         method.visitMaxs(3, 4);
         method.visitEnd();
         writer.visitEnd();
-        return refusal(Map.of("X", writer.toByteArray()), "X");
+        return writer.toByteArray();
     }
 
     private static void assertVerify(String part, Consumer<MethodVisitor> code) {
@@ -159,6 +165,16 @@ class BadClassFileTest {
         });
     }
 
+    @Test
+    void missingClassIsNoMistakeInTheCode() {
+        String text = refusalOf(m -> {
+            m.visitVarInsn(Opcodes.ALOAD, 2);
+            m.visitMethodInsn(Opcodes.INVOKESTATIC, "X", "take", "(LGone;)I", false);
+            m.visitInsn(Opcodes.IRETURN);
+        });
+        assertTrue(text.startsWith("class-missing") && text.endsWith(": Gone"), text);
+    }
+
     private static byte[] header(String name, String superName, String... interfaces) {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V11, Opcodes.ACC_SUPER, name, null, superName, interfaces);
@@ -172,6 +188,44 @@ class BadClassFileTest {
         assertTrue(text.startsWith("class-hierarchy") && text.contains("its own supertype"), text);
     }
 
+    /** Classes of a cycle are refused when they are read; before that, others ask for their supertypes and fields. */
+    @Test
+    void cyclicSuperclassesOfAClassThatIsNamed() {
+        Map<String, byte[]> classes = new TreeMap<>(Map.of("A", header("A", "B"), "B", header("B", "A")));
+        classes.put("X", classOf(m -> catching(m, "A")));
+        String text = refusal(classes, "X");
+        assertTrue(text.startsWith("class-verify") && text.contains("A is caught but not a throwable"), text);
+        classes.put("X", classOf(m -> {
+            m.visitInsn(Opcodes.ACONST_NULL);
+            m.visitVarInsn(Opcodes.ILOAD, 1);
+            m.visitFieldInsn(Opcodes.PUTFIELD, "A", "field", "I");
+            m.visitInsn(Opcodes.ICONST_0);
+            m.visitInsn(Opcodes.IRETURN);
+        }));
+        ClassSource source = new ClassSource(Sources.classPath(new MemoryEntry(classes)));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertNotNull(source.apply("X")));
+    }
+
+    private static void catching(MethodVisitor m, String type) {
+        Label start = new Label();
+        Label handler = new Label();
+        m.visitTryCatchBlock(start, handler, handler, type);
+        m.visitLabel(start);
+        m.visitInsn(Opcodes.ICONST_0);
+        m.visitInsn(Opcodes.IRETURN);
+        m.visitLabel(handler);
+        m.visitInsn(Opcodes.POP);
+        m.visitInsn(Opcodes.ICONST_1);
+        m.visitInsn(Opcodes.IRETURN);
+    }
+
+    @Test
+    void missingSupertypeOfAClassThatIsNamed() {
+        Map<String, byte[]> classes = Map.of("A", header("A", "Gone"), "X", classOf(m -> catching(m, "A")));
+        String text = refusal(new TreeMap<>(classes), "X");
+        assertTrue(text.startsWith("class-missing") && text.endsWith(": Gone"), text);
+    }
+
     @Test
     void finalSuperclass() {
         String text = refusal(Map.of("A", header("A", "java/lang/String")), "A");
@@ -182,6 +236,25 @@ class BadClassFileTest {
     void classWhereAnInterfaceBelongs() {
         String text = refusal(Map.of("A", header("A", "java/lang/Object", "java/lang/Integer")), "A");
         assertTrue(text.contains("implements the class"), text);
+    }
+
+    @Test
+    void arrayWhereASupertypeBelongs() {
+        for (byte[] bytes : List.of(header("A", "java/lang/Object", "[I"), header("A", "[Ljava/lang/String;"))) {
+            String text = refusal(Map.of("A", bytes), "A");
+            assertTrue(text.startsWith("class-format") && text.contains("an array is named"), text);
+        }
+    }
+
+    @Test
+    void classNestedInItself() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V11, Opcodes.ACC_SUPER, "A$B", null, "java/lang/Object", null);
+        writer.visitInnerClass("A$B", "A", "B", 0);
+        writer.visitInnerClass("A", "A$B", "A", 0);
+        writer.visitEnd();
+        String text = refusal(Map.of("A$B", writer.toByteArray()), "A$B");
+        assertTrue(text.startsWith("class-format") && text.contains("nested in itself"), text);
     }
 
     @Test

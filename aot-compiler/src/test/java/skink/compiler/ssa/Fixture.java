@@ -20,6 +20,9 @@ public class Fixture {
     public double d;
     public Object o;
     public volatile int shared;
+    public final int fixed = counter;
+    public final long fixedLong = counter;
+    public final Object fixedObject = global;
 
     /** A world over the class path of the tests, without substitutions. */
     public static World world() {

@@ -10,7 +10,9 @@ import skink.compiler.world.Field;
 import skink.compiler.world.JavaType;
 import skink.compiler.world.World;
 
-/** A build-time heap for tests that holds string literals and class objects only; nobody looks into them. */
+/**
+ * A build-time heap for tests that holds string literals and class objects only, with the same numbers in all fields, and null.
+ */
 public final class TestHeap implements BuildHeap {
     /** A heap object: the literal's text or the type. */
     public record Literal(Object content) {
@@ -19,6 +21,9 @@ public final class TestHeap implements BuildHeap {
             return content.toString();
         }
     }
+
+    private static final int SOME_INT = 65;
+    private static final long SOME_LONG = 5_000_000_000L;
 
     private final World world;
     private final Map<Object, Literal> literals = new HashMap<>();
@@ -65,6 +70,15 @@ public final class TestHeap implements BuildHeap {
 
     @Override
     public Object fieldValue(Object heapObject, Field field) {
-        return null;
+        return switch (field.descriptor()) {
+            case "I" -> SOME_INT;
+            case "J" -> SOME_LONG;
+            default -> null;
+        };
+    }
+
+    @Override
+    public Final finalField(Object heapObject, Field field) {
+        return new Final(fieldValue(heapObject, field));
     }
 }

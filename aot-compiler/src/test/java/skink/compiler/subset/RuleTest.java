@@ -378,16 +378,27 @@ class RuleTest {
 
     /** A class Main whose main method has this code, as javac would never write it. */
     private static List<Diagnostic> checkCode(int version, Consumer<MethodVisitor> code) {
+        return checkCode(version, m -> {}, code);
+    }
+
+    /** The same with a static initialiser. */
+    private static List<Diagnostic> checkCode(
+            int version, Consumer<MethodVisitor> initializer, Consumer<MethodVisitor> code) {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(version, Opcodes.ACC_SUPER, "Main", null, "java/lang/Object", null);
-        MethodVisitor main = writer.visitMethod(Opcodes.ACC_STATIC, "main", "([Ljava/lang/String;)V", null, null);
-        main.visitCode();
-        code.accept(main);
-        main.visitInsn(Opcodes.RETURN);
-        main.visitMaxs(4, 4);
-        main.visitEnd();
+        method(writer, "<clinit>", "()V", initializer);
+        method(writer, "main", "([Ljava/lang/String;)V", code);
         writer.visitEnd();
         return check(Profile.PROGRAM, new MemoryEntry(Map.of("Main", writer.toByteArray())));
+    }
+
+    private static void method(ClassWriter writer, String name, String descriptor, Consumer<MethodVisitor> code) {
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, name, descriptor, null, null);
+        method.visitCode();
+        code.accept(method);
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(4, 4);
+        method.visitEnd();
     }
 
     private static final Handle BOOTSTRAP = new Handle(
@@ -423,17 +434,25 @@ class RuleTest {
 
     @Test
     void subroutine() {
-        List<Diagnostic> found = checkCode(Opcodes.V1_5, m -> {
-            Label subroutine = new Label();
-            Label end = new Label();
-            m.visitJumpInsn(Opcodes.JSR, subroutine);
-            m.visitJumpInsn(Opcodes.GOTO, end);
-            m.visitLabel(subroutine);
-            m.visitVarInsn(Opcodes.ASTORE, 1);
-            m.visitVarInsn(Opcodes.RET, 1);
-            m.visitLabel(end);
-        });
+        List<Diagnostic> found = checkCode(Opcodes.V1_5, RuleTest::callSubroutine);
         assertEquals(Set.of(Rule.JSR_RET.id()), rules(found), () -> text(found));
+    }
+
+    @Test
+    void subroutineInAStaticInitialiser() {
+        List<Diagnostic> found = checkCode(Opcodes.V1_5, RuleTest::callSubroutine, m -> {});
+        assertEquals(Set.of(Rule.JSR_RET.id()), rules(found), () -> text(found));
+    }
+
+    private static void callSubroutine(MethodVisitor m) {
+        Label subroutine = new Label();
+        Label end = new Label();
+        m.visitJumpInsn(Opcodes.JSR, subroutine);
+        m.visitJumpInsn(Opcodes.GOTO, end);
+        m.visitLabel(subroutine);
+        m.visitVarInsn(Opcodes.ASTORE, 1);
+        m.visitVarInsn(Opcodes.RET, 1);
+        m.visitLabel(end);
     }
 
     private static final String CALLER =
@@ -461,6 +480,64 @@ class RuleTest {
         classes.putAll(Sources.classFiles(List.of(), "class Other {}"));
         List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
         assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
+    }
+
+    /** What a static initialiser used as the class's own belongs to its objects now, or the other way round. */
+    @TestFactory
+    List<DynamicTest> memberThatIsStaticNoLongerOrNow() {
+        Map<String, String> otherByUse = new TreeMap<>(Map.of(
+                "Other.count", "static int count = 1;",
+                "Other.next()", "static int next() { return 1; }",
+                "new Other().size", "int size = 1;",
+                "new Other().twice(2)", "int twice(int x) { return 2 * x; }"));
+        List<DynamicTest> tests = new ArrayList<>();
+        otherByUse.forEach((use, member) -> tests.add(DynamicTest.dynamicTest(use, () -> {
+            String main = "class Main { static int value = " + use + "; public static void main(String[] args) {} }";
+            String now = member.startsWith("static ") ? member.substring("static ".length()) : "static " + member;
+            Map<String, byte[]> classes =
+                    new TreeMap<>(Sources.classFiles(List.of(), main, "class Other { " + member + " }"));
+            classes.putAll(Sources.classFiles(List.of(), "class Other { " + now + " }"));
+            List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
+            assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
+        })));
+        return tests;
+    }
+
+    /** A superclass's constructor does not stand in for it. */
+    @Test
+    void constructorThatIsNotThere() {
+        String main = "class Main { static Object value = new Other(1); public static void main(String[] args) {} }";
+        String base = "class Base { Base() {} Base(int x) {} }";
+        Map<String, byte[]> classes = new TreeMap<>(
+                Sources.classFiles(List.of(), main, base, "class Other extends Base { Other(int x) {} }"));
+        classes.putAll(Sources.classFiles(List.of(), base, "class Other extends Base {}"));
+        List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
+        assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
+    }
+
+    /** The class was compiled when the interface did not have the method. */
+    @Test
+    void methodThatNobodyImplements() {
+        String main =
+                """
+                class Main {
+                    public static void main(String[] args) {
+                        Shape shape = new Square();
+                        shape.area();
+                    }
+                }""";
+        String square = "class Square implements Shape {%s}";
+        String body = "public int area() { return 4; }";
+        Map<String, byte[]> classes = new TreeMap<>(
+                Sources.classFiles(List.of(), main, "interface Shape { int area(); }", square.formatted(body)));
+        classes.put(
+                "Square",
+                Sources.classFiles(List.of(), "interface Shape {}", square.formatted(""))
+                        .get("Square"));
+        List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
+        assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
+        assertEquals(4, found.get(0).line());
+        assertTrue(found.get(0).reason().contains("Square.area()I"), () -> text(found));
     }
 
     @Test

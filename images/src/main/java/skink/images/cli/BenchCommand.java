@@ -10,13 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import skink.compiler.driver.CompileOptions;
+import skink.harness.machine.MachineSpec;
 import skink.images.bench.AreWeFastYetBench;
 import skink.images.bench.BenchRow;
 import skink.images.bench.CollectorBench;
 import skink.images.bench.CompilerBench;
+import skink.images.bench.GuestBench;
 import skink.images.bench.KernelBuildBench;
 import skink.images.build.GuestClasses;
 import skink.images.build.Toolchain;
+import skink.images.plan.Plans;
 
 /** {@code bench}: measures and prints rows. */
 @Command(
@@ -27,10 +30,11 @@ import skink.images.build.Toolchain;
             "compiler: kernels of our own on linux-i386 against HotSpot C2 and, where g++ -m32 is installed, C++.",
             "gc: programs that allocate much against HotSpot's SerialGC in a heap of the same size, with pauses.",
             "kernel-build: the time to compile the kernel, cold and warm.",
+            "ipc: messages and kernel calls in the guest; with --icount in instructions, else in cycles.",
             "awfy: the 14 programs of Are We Fast Yet (--programs) against their C++ ports and HotSpot."
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("compiler", "gc", "kernel-build", "awfy");
+    private static final List<String> NAMES = List.of("compiler", "gc", "kernel-build", "ipc", "awfy");
 
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "What to measure.")
     private List<String> names;
@@ -56,6 +60,15 @@ final class BenchCommand implements Callable<Integer> {
             description = "For awfy: one more HotSpot to compare with; may be given again.")
     private List<Path> jdks = List.of();
 
+    @Option(names = "--icount", description = "For ipc: count guest instructions, the same on every host.")
+    private boolean icount;
+
+    @Option(
+            names = "--cpus",
+            paramLabel = "N",
+            description = "For ipc: 1, or 2 with the server on a processor of its own (default ${DEFAULT-VALUE}).")
+    private int cpus = 1;
+
     @Override
     public Integer call() throws IOException {
         if (names.equals(List.of("list"))) {
@@ -73,6 +86,9 @@ final class BenchCommand implements Callable<Integer> {
         if (names.contains("awfy") && programs == null) {
             throw new IllegalArgumentException("awfy needs --programs DIR, a checkout of github smarr/are-we-fast-yet");
         }
+        if (cpus < 1 || cpus > 2 || icount && cpus > 1) {
+            throw new IllegalArgumentException("--cpus takes 1 or 2, and with --icount only 1, not " + cpus);
+        }
         JsonOutput.requireFolder(json);
         List<BenchRow> rows = new ArrayList<>();
         for (String name : names) {
@@ -87,6 +103,7 @@ final class BenchCommand implements Callable<Integer> {
             case "compiler" -> compiler();
             case "gc" -> collector();
             case "kernel-build" -> kernelBuild();
+            case "ipc" -> messages();
             default -> areWeFastYet();
         };
     }
@@ -99,6 +116,19 @@ final class BenchCommand implements Callable<Integer> {
                     .image()
                     .sectionBytes("text");
             return new AreWeFastYetBench(programs, scratch, compiler, turns, System.out).run(jdks);
+        } finally {
+            ScratchFolder.delete(scratch);
+        }
+    }
+
+    private List<BenchRow> messages() throws IOException {
+        Path scratch = Files.createTempDirectory("skink-bench");
+        try {
+            MachineSpec machine = MachineSpec.ofKernel(Toolchain.kernel())
+                    .withModules(Plans.ipcBench(cpus - 1).modules(Toolchain::process))
+                    .withCpus(cpus);
+            GuestBench bench = GuestBench.of(machine, scratch);
+            return (icount ? bench.countingInstructions() : bench).run(System.out);
         } finally {
             ScratchFolder.delete(scratch);
         }

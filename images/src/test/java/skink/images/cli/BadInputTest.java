@@ -119,6 +119,14 @@ class BadInputTest {
     }
 
     @Test
+    void supertypeOfTheMainClassIsMissing() throws IOException {
+        Path classes =
+                classes("class Main implements Gone { public static void main(String[] args) {} } interface Gone {}");
+        Files.delete(classes.resolve("Gone.class"));
+        assertOneLine(compile(classes), "Main: class-missing:", ": Gone; ");
+    }
+
+    @Test
     void noSuchClassPath() throws IOException {
         assertOneLine(compile(scratch.resolve("nowhere")), "class-path:", "nowhere", "; ");
     }

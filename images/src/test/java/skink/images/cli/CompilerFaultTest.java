@@ -18,7 +18,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import skink.compiler.driver.CompileListener;
+import skink.compiler.interp.BuildTimeHeap;
+import skink.compiler.lir.CallInfo;
 import skink.compiler.lir.Instr;
 import skink.compiler.lir.LirBlock;
 import skink.compiler.lir.LirMethod;
@@ -31,6 +40,7 @@ import skink.compiler.ssa.Graph;
 import skink.compiler.ssa.Op;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.AnalyzedWorld;
+import skink.compiler.world.Field;
 import skink.compiler.world.Method;
 
 /**
@@ -42,12 +52,21 @@ class CompilerFaultTest {
     private static final String PROGRAM =
             """
             class Main {
-                static class Other { int twice(int x) { return Main.victim(x, x); } }
+                static class Other {
+                    static final int[] NUMBERS = {1, 2, 3};
+                    static Other[][] none;
+                    int twice(int x) {
+                        Runnable count = () -> NUMBERS[x]++;
+                        count.run();
+                        return Main.victim(System.identityHashCode(this), x) + (none == null ? 0 : none.length);
+                    }
+                }
                 static int victim(int n, int x) { return n == 0 ? x : victim(n - 1, x) - 3; }
                 public static void main(String[] args) { System.out.println(new Other().twice(args.length)); }
             }
             """;
     private static final String METHOD = "Main.victim(II)I";
+    private static final String CLASS = "Main$Other";
 
     private record Broken(Consumer<Graph> harm) implements Pass {
         @Override
@@ -111,6 +130,58 @@ class CompilerFaultTest {
         for (String word : List.of(stage, subject, "compiler: build ", "jdk:      17", "\tat skink.compiler.")) {
             assertTrue(report.contains(word), () -> "no \"" + word + "\" in " + report);
         }
+    }
+
+    /** Damages what the class file was read as, when it has been found valid. */
+    private record Misread(Consumer<AbstractInsnNode> harm, String className, String methodName)
+            implements CompileListener {
+        @Override
+        public void read(ClassNode node) {
+            if (node.name.equals(className)) {
+                node.methods.stream()
+                        .filter(method -> method.name.equals(methodName))
+                        .forEach(method -> method.instructions.forEach(harm));
+            }
+        }
+    }
+
+    @Test
+    void classReading() throws IOException {
+        CompileListener noBootstrap = new Misread(
+                insn -> {
+                    if (insn instanceof InvokeDynamicInsnNode lambda) {
+                        lambda.bsm = null;
+                    }
+                },
+                CLASS,
+                "twice");
+        assertFault(compile(PassPlan.standard(), noBootstrap), "class reading", CLASS);
+    }
+
+    @Test
+    void closingOfTheWorld() throws IOException {
+        CompileListener jumpsNowhere = new Misread(
+                insn -> {
+                    if (insn instanceof JumpInsnNode jump) {
+                        jump.label = new LabelNode();
+                    }
+                },
+                "Main",
+                "victim");
+        assertFault(compile(PassPlan.standard(), jumpsNowhere), "the closing of the world", METHOD);
+    }
+
+    @Test
+    void buildTimeInterpretation() throws IOException {
+        CompileListener longsForInts = new Misread(
+                insn -> {
+                    if (insn.getOpcode() == Opcodes.NEWARRAY) {
+                        ((IntInsnNode) insn).operand = Opcodes.T_LONG;
+                    }
+                },
+                CLASS,
+                "<clinit>");
+        assertFault(compile(PassPlan.standard(), longsForInts), "build-time initialisation", CLASS);
     }
 
     @Test
@@ -214,6 +285,51 @@ class CompilerFaultTest {
         List<Instr> instrs = new ArrayList<>(entry.instrs());
         instrs.add(0, new Instr(LirOp.NEG, lir.newWord(), lir.newWord()));
         entry.setInstrs(instrs);
+    }
+
+    /** And what it says in two lines is told in one. */
+    @Test
+    void betweenTheStages() throws IOException {
+        SkinkProcess process = compile(PassPlan.standard(), new CompileListener() {
+            @Override
+            public void closed(AnalyzedWorld world) {
+                throw new IllegalStateException("I1: broken\nI2: broken");
+            }
+        });
+        assertFault(process, "compilation", "the program");
+    }
+
+    /** After the world was closed there is an object of a type that was not in it. */
+    @Test
+    void imageHeap() throws IOException {
+        SkinkProcess process = compile(PassPlan.standard(), new CompileListener() {
+            @Override
+            public void closed(AnalyzedWorld world) {
+                Field none = world.world().findClass(CLASS).declaredField("none", "[[LMain$Other;");
+                ((BuildTimeHeap) world.heap()).setStatic(none, List.of());
+            }
+        });
+        assertFault(process, "the image heap", CLASS + "[][]");
+    }
+
+    @Test
+    void linking() throws IOException {
+        SkinkProcess process = compile(PassPlan.standard(), new CompileListener() {
+            @Override
+            public void sequenced(Method method, LirMethod lir) {
+                ifVictim(method, lir, CompilerFaultTest::callNobody);
+            }
+        });
+        assertFault(process, "linking", "the program");
+        assertTrue(process.output().contains("undefined symbol nobody, first used by " + METHOD), process.output());
+    }
+
+    private static void callNobody(LirMethod lir) {
+        lir.blocks().stream()
+                .flatMap(block -> block.instrs().stream())
+                .filter(Instr::isCall)
+                .forEach(call ->
+                        call.aux(new CallInfo("nobody", call.aux(CallInfo.class).recorded())));
     }
 
     /** The script in the reproducer, with the compiler at fault, shows the same fault again. */

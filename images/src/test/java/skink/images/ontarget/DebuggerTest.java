@@ -56,6 +56,7 @@ class DebuggerTest {
         assertTrue(frame.matcher(output).find(), () -> "no frame like " + frame + " in\n" + output);
     }
 
+    /** A line may be left out: the head of a loop whose first test is known has no code. */
     @Test
     void nextGoesToTheNextLineAndShowsItsText() throws Exception {
         String[] steps = new String[STEPS];
@@ -65,7 +66,8 @@ class DebuggerTest {
         assertEquals(STEPS + 1, lines.size(), output);
         for (int i = 1; i <= STEPS; i++) {
             int before = Integer.parseInt(lines.get(i - 1).group(1));
-            assertEquals(before + 1, Integer.parseInt(lines.get(i).group(1)), output);
+            int step = Integer.parseInt(lines.get(i).group(1)) - before;
+            assertTrue(step == 1 || step == 2, output);
         }
         for (MatchResult line : lines) {
             int number = KernelUnderTest.lineOf(TEST_CLASS, line.group(2).strip());

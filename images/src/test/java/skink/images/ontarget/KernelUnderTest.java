@@ -18,6 +18,7 @@ import skink.harness.machine.MachineSpec;
 import skink.harness.provision.QemuProvision;
 import skink.harness.run.RunLimits;
 import skink.images.build.Toolchain;
+import skink.images.plan.SystemPlan;
 
 /** The kernel of this tree, the machines to boot it on, and its source lines. */
 final class KernelUnderTest {
@@ -54,6 +55,13 @@ final class KernelUnderTest {
                 .withCpus(cpus)
                 .withAccelerator(Accelerator.valueOf(accelerator.toUpperCase(Locale.ROOT)))
                 .withKernelArguments(String.join(" ", bootOptions));
+    }
+
+    /** The tests that the processes of a plan run. */
+    static GuestSuite suite(String name, int cpus, String bootOptions, SystemPlan plan) {
+        return GuestSuite.of(name, machine(cpus, bootOptions).withModules(plan.modules(Toolchain::process)))
+                .withBuild(Toolchain.buildId())
+                .withLimits(LIMITS);
     }
 
     static GuestSuite suite(String name, int cpus, String... bootOptions) {

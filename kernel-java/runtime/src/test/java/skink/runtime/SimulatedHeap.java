@@ -2,8 +2,12 @@ package skink.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import skink.abi.user.UserSpace;
 import skink.magic.Address;
+import skink.magic.sim.MemoryDevice;
+import skink.magic.sim.SimulatedCpu;
 import skink.magic.sim.SimulatedMachine;
 
 /**
@@ -17,13 +21,14 @@ final class SimulatedHeap extends RootSource implements MemorySource {
     private static final int TYPES = 0x10_0000;
     private static final int TYPE_BYTES = 0x80;
     private static final int TYPE_COUNT = 5;
-    private static final int IMAGE = 0x20_0000;
+    private static final int IMAGE = UserSpace.DATA_BASE;
     private static final int IMAGE_PAIRS = 40;
     private static final int PAIR_BYTES = 16;
-    private static final int MAPPINGS = 0x100_0000;
+    private static final int MAPPINGS = UserSpace.HEAP_BASE + 0x100_0000;
     private static final int INT_CODE = 10;
 
     final SimulatedMachine machine = new SimulatedMachine(1, 1);
+    private final MemorySource memory;
     private int nextType = TYPES;
     private int nextMapping = MAPPINGS;
     /** References at 4 and 12, and an int at 8. */
@@ -35,6 +40,30 @@ final class SimulatedHeap extends RootSource implements MemorySource {
     Address weakType;
 
     Address softType;
+
+    /** On memory that is there when it is touched. */
+    SimulatedHeap() {
+        memory = this;
+    }
+
+    /** In the heap range of a process of our own system; what is behind the range cannot be accessed. */
+    SimulatedHeap(int rangeBytes) {
+        memory = new SkinkMemory();
+        machine.memory().write(UserSpace.MESSAGE_PAGE + UserSpace.INFO_HEAP_BYTES, 4, rangeBytes);
+        machine.attachMemory(UserSpace.HEAP_BASE + rangeBytes, MAPPINGS, new Unmapped());
+    }
+
+    private static final class Unmapped implements MemoryDevice {
+        @Override
+        public long load(SimulatedCpu cpu, int offset, int widthBytes) {
+            throw new AssertionError("a load " + offset + " bytes behind the heap range");
+        }
+
+        @Override
+        public void store(SimulatedCpu cpu, int offset, int widthBytes, long value) {
+            throw new AssertionError("a store " + offset + " bytes behind the heap range");
+        }
+    }
 
     /** Runs with the machine installed and an empty heap of this limit. */
     void run(int limitBytes, Runnable body) {
@@ -54,7 +83,7 @@ final class SimulatedHeap extends RootSource implements MemorySource {
                 imagePair(i).store(pairType);
             }
             BuildOptions.heapLimitBytes = limitBytes;
-            Collector.start(this, this);
+            assertTrue(Collector.start(memory, this), "no memory for the heap");
             body.run();
         });
     }

@@ -29,9 +29,9 @@ final class FreshTables {
     /** Forgets everything. */
     static void make() {
         try {
-            renew(Procs.class, true);
-            renew(Privileges.class, true);
-            renew(CpuState.class, false);
+            renew(Procs.class);
+            renew(Privileges.class);
+            renew(CpuState.class);
             field(Alarms.class, "next").setLong(null, Privilege.NO_ALARM);
             Arrays.fill((long[]) field(LocalTimer.class, "SCHEDULED").get(null), Long.MAX_VALUE);
             field(Clock.class, "tscPerMilli").setLong(null, TSC_PER_MILLI);
@@ -42,13 +42,13 @@ final class FreshTables {
         LocalTimer.choose(true);
     }
 
-    private static void renew(Class<?> owner, boolean numbered) throws ReflectiveOperationException {
+    private static void renew(Class<?> owner) throws ReflectiveOperationException {
         Object table = field(owner, "TABLE").get(null);
         Class<?> element = table.getClass().getComponentType();
-        Constructor<?> maker = numbered ? element.getDeclaredConstructor(int.class) : element.getDeclaredConstructor();
+        Constructor<?> maker = element.getDeclaredConstructor(int.class);
         maker.setAccessible(true);
         for (int i = 0; i < Array.getLength(table); i++) {
-            Array.set(table, i, numbered ? maker.newInstance(i) : maker.newInstance());
+            Array.set(table, i, maker.newInstance(i));
         }
     }
 

@@ -83,9 +83,9 @@ final class Invariants {
             runs += kernel.running(cpu) == proc ? 1 : 0;
         }
         Violation.unless(
-                runs == (proc.isRunning ? 1 : 0),
+                runs == (proc.isRunning() ? 1 : 0),
                 "P1",
-                name(proc) + " runs on " + runs + " processors; " + proc.isRunning);
+                name(proc) + " runs on " + runs + " processors; " + proc.isRunning());
         Violation.unless(places + runs <= 1, "P1", name(proc) + " runs and is in a queue");
         Violation.unless(proc.blocked != 0 || places + runs == 1, "P1", name(proc) + " is runnable and nowhere");
         Violation.unless(proc.blocked == 0 || places == 0, "P1", name(proc) + " is in a queue and must not run");
@@ -222,7 +222,7 @@ final class Invariants {
         Violation.unless(
                 next.blocked == 0
                         && next.cpu == cpu
-                        && next.isRunning
+                        && next.isRunning()
                         && kernel.running(cpu) == next
                         && SchedulerView.directory(cpu) == next.directory,
                 "D1",

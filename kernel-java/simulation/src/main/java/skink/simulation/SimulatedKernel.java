@@ -25,7 +25,8 @@ import skink.magic.sim.SimulatedMachine;
 /**
  * The kernel's classes over a simulated machine: what {@code UserEntry} does around a trap, step by step.
  *
- * <p>{@link #enter}, whatever happens in the kernel, {@link #timer} if it is due, {@link #leave}.
+ * <p>{@link #enter}, whatever happens in the kernel, {@link #ring} and {@link #endQuantum} if the timer has come,
+ * {@link #leave}; or the fast way, which needs neither.
  */
 final class SimulatedKernel {
     private final SimulatedMachine machine;
@@ -86,6 +87,10 @@ final class SimulatedKernel {
         Machine.install(machine.cpu(cpu));
         interconnect.enter(cpu);
         SchedulerView.setIdles(cpu, false);
+        if (LocalTimer.scheduled(cpu) <= machine.now()) {
+            LocalTimer.interrupted(cpu);
+            CpuState.get(cpu).noteTimer();
+        }
     }
 
     /** The process whose registers the processor has; null if none. */
@@ -104,13 +109,13 @@ final class SimulatedKernel {
         return queue;
     }
 
-    boolean timerIsDue(int cpu) {
-        return LocalTimer.scheduled(cpu) <= machine.now();
+    /** Whether the timer has come before the processor entered the kernel, and nobody has looked yet. */
+    boolean takeTimer(int cpu) {
+        return CpuState.get(cpu).takeTimer();
     }
 
-    /** What {@code Deferred} does when the timer has fired: the alarms. Returns the time at which they rang. */
-    long ring(int cpu) {
-        LocalTimer.interrupted(cpu);
+    /** What {@code Deferred} does when the timer has come: the alarms. Returns the time at which they rang. */
+    long ring() {
         long now = machine.now();
         Alarms.ring(now);
         return now;
@@ -119,19 +124,17 @@ final class SimulatedKernel {
     /** The rest of it. Returns the process whose quantum has ended, or null. */
     Proc endQuantum(int cpu) {
         Proc running = running(cpu);
-        boolean ended = Quantum.hasEnded(cpu, machine.now());
+        boolean ended = Quantum.hasEnded(CpuState.get(cpu), machine.now());
         if (ended) {
             QuantumEnd.of(running);
         }
-        if (Alarms.next() < LocalTimer.scheduled(cpu)) {
-            LocalTimer.schedule(cpu, Alarms.next());
-        }
+        Quantum.alsoAt(CpuState.get(cpu), Alarms.next());
         return ended ? running : null;
     }
 
     /** The processor leaves the kernel for a process, which is returned, or sleeps: null. */
     Proc leave(int cpu) {
-        Proc next = Dispatcher.next();
+        Proc next = Dispatcher.next(CpuState.get(cpu));
         if (next == null) {
             SchedulerView.setIdles(cpu, true);
         }

@@ -55,7 +55,7 @@ class PromisesTest {
             stage.kernel.pass(Stage.QUANTUM_TICKS + 1);
             stage.kernel.enter(0);
             assertEquals(Errno.OK, Ipc.perform(stage.proc(0), Primitive.RECEIVE, Endpoint.ANY));
-            stage.kernel.ring(0);
+            stage.kernel.ring();
             stage.kernel.endQuantum(0);
             assertNull(stage.kernel.leave(0));
             assertEquals(Blocked.RECEIVING, stage.proc(0).blocked);
@@ -108,7 +108,7 @@ class PromisesTest {
         try (Stage stage = new Stage(3)) {
             stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 0);
             stage.call(0, KernelCall.SCHEDULE, stage.name(1), 8, 10, 2);
-            assertTrue(stage.proc(1).isRunning, "processor 1 has not yet had its turn");
+            assertTrue(stage.proc(1).isRunning(), "processor 1 has not yet had its turn");
             stage.call(2, KernelCall.CLEAR, stage.name(1));
             assertSame(stage.proc(2), stage.kernel.running(2));
             assertNull(stage.kernel.running(1));
@@ -122,7 +122,7 @@ class PromisesTest {
             stage.callAndStay(0, KernelCall.SCHEDULE, Endpoint.SELF, 8, 1, 1);
             stage.callAndStay(0, KernelCall.SCHEDCTL, Endpoint.SELF, 1);
             stage.kernel.pass(Stage.QUANTUM_TICKS);
-            stage.kernel.ring(0);
+            stage.kernel.ring();
             stage.kernel.endQuantum(0);
             assertNull(stage.kernel.leave(0));
             assertSame(stage.proc(1), stage.kernel.running(1));

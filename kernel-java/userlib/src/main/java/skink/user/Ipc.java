@@ -51,6 +51,11 @@ public final class Ipc {
         return (int) Trap.message(Primitive.SENDA, entries);
     }
 
+    /** Any primitive, with any peer. */
+    public static int raw(int primitive, int peer) {
+        return received(Trap.message(primitive, peer));
+    }
+
     private static int received(long result) {
         status = (int) (result >>> 32);
         return (int) result;

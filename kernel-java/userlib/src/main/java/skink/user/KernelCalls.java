@@ -4,7 +4,6 @@ import java.util.Objects;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
-import skink.magic.Address;
 import skink.magic.Trap;
 
 /**
@@ -107,50 +106,9 @@ public final class KernelCalls {
         return call(KernelCall.CLEAR, endpoint);
     }
 
-    /** Names the table of grants of this process. */
-    public static int setGrants(Address table, int entries) {
-        return call(KernelCall.SETGRANT, table.toInt(), entries);
-    }
-
-    /** Copies from what {@code granter} has granted, from {@code offset} on in it, to {@code to}. */
-    public static int safeCopyFrom(int granter, int grant, int offset, Address to, int bytes) {
-        return safeCopy(KernelCall.SAFECOPYFROM, granter, grant, offset, to, bytes);
-    }
-
-    /** Copies from {@code from} to what {@code granter} has granted, from {@code offset} on in it. */
-    public static int safeCopyTo(int granter, int grant, int offset, Address from, int bytes) {
-        return safeCopy(KernelCall.SAFECOPYTO, granter, grant, offset, from, bytes);
-    }
-
-    private static int safeCopy(int number, int granter, int grant, int offset, Address own, int bytes) {
-        Message.OUT.address(3, own).word(4, bytes);
-        return call(number, granter, grant, offset);
-    }
-
-    /** An interrupt line: {@code what} to do with a line or hook, by this policy. Word 0: the hook. */
-    public static int interruptControl(int what, int lineOrHook, int policy) {
-        return call(KernelCall.IRQCTL, what, lineOrHook, policy);
-    }
-
-    /** Reads an I/O port of 1, 2 or 4 bytes. Word 0: what was read. */
-    public static int readPort(int port, int bytes) {
-        return call(KernelCall.DEVIO, port, bytes, 0);
-    }
-
-    /** Writes an I/O port of 1, 2 or 4 bytes. */
-    public static int writePort(int port, int bytes, int value) {
-        Message.OUT.word(3, value);
-        return call(KernelCall.DEVIO, port, bytes, 1);
-    }
-
     /** For VM: {@code what} ({@code KernelCall.VM_}) to do with a process. */
     public static int vmControl(int what, int endpoint, int value) {
         return call(KernelCall.VMCTL, what, endpoint, value);
-    }
-
-    /** Swaps the slots of two processes. */
-    public static int update(int one, int other) {
-        return call(KernelCall.UPDATE, one, other);
     }
 
     /** Ends the machine; does not return. */
@@ -158,19 +116,9 @@ public final class KernelCalls {
         call(KernelCall.ABORT, status);
     }
 
-    /** {@code what} ({@code KernelCall.PRIV_}) to do with the privileges of a process. */
-    public static int privilegeControl(int what, int endpoint, int value) {
-        return call(KernelCall.PRIVCTL, what, endpoint, value);
-    }
-
-    /** Copies a process to a free slot. Word 0: the child's endpoint. */
-    public static int fork(int parent) {
-        return call(KernelCall.FORK, parent);
-    }
-
-    /** Gives a process a new program. */
-    public static int exec(int endpoint, Address pc, Address stackPointer) {
-        return call(KernelCall.EXEC, endpoint, pc.toInt(), stackPointer.toInt());
+    /** Any call, with the arguments that are in {@link Message#OUT}. */
+    public static int raw(int number) {
+        return Trap.kernelCall(number);
     }
 
     private static int call(int number, int a) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -92,6 +93,7 @@ final class Flow {
         sort();
         findLiveLocals();
         order.forEach(this::findChangesInLoop);
+        order.forEach(this::findEntriesOfLoop);
     }
 
     /** All live nodes, the entry first, each after its predecessors except along back edges. */
@@ -312,5 +314,49 @@ final class Flow {
                 }
             }
         }
+    }
+
+    /**
+     * Where handlers cover themselves, as javac's for monitors and finally do, a loop may have several entries: its first node
+     * in this order does not dominate the others. Which code throws is not known here, so the builder may enter such a loop
+     * anywhere. Each node of it that is reached in more than one way may get an edge late, like a header.
+     */
+    private void findEntriesOfLoop(Node node) {
+        boolean hasOneEntry = node.preds.stream().allMatch(pred -> pred.order < node.order || dominates(node, pred));
+        if (hasOneEntry) {
+            return;
+        }
+        BitSet loop = reached(node, Node::allSuccs);
+        loop.and(reached(node, other -> other.preds));
+        for (int i = loop.nextSetBit(0); i >= 0; i = loop.nextSetBit(i + 1)) {
+            Node inside = order.get(i);
+            if (inside.preds.size() > 1) {
+                inside.changedInLoop = new BitSet();
+                inside.changedInLoop.set(0, Math.max(1, method.maxLocals));
+            }
+        }
+    }
+
+    /** Whether every way from the entry to {@code other} comes through {@code node}. */
+    private boolean dominates(Node node, Node other) {
+        if (node == other || node.order == 0) {
+            return true;
+        }
+        BitSet around = reached(order.get(0), at -> at == node ? List.of() : at.allSuccs());
+        return !around.get(other.order);
+    }
+
+    /** The places in the order of all nodes that can be reached from one, which counts itself. */
+    private static BitSet reached(Node from, Function<Node, List<Node>> next) {
+        BitSet reached = new BitSet();
+        Deque<Node> work = new ArrayDeque<>(List.of(from));
+        while (!work.isEmpty()) {
+            Node node = work.remove();
+            if (!reached.get(node.order)) {
+                reached.set(node.order);
+                work.addAll(next.apply(node));
+            }
+        }
+        return reached;
     }
 }

@@ -28,7 +28,10 @@ final class FloatingPoint implements ExpressionKind {
         menu.add(1, () -> w.fill(type, "(# % #)", at, type, type));
         menu.add(1, () -> w.fill(type, "(- #)", at, type));
         menu.add(2, () -> w.fill(type, "((" + type + ") (#))", at, w.numeric()));
-        menu.add(1, () -> w.fill(type, "Math." + w.pick("max", "min", "copySign") + "(#, #)", at, type, type));
+        // Which sign a NaN has for Math.copySign is left open; StrictMath's takes it for positive.
+        menu.add(
+                1,
+                () -> w.fill(type, w.pick("Math.max", "Math.min", "StrictMath.copySign") + "(#, #)", at, type, type));
         menu.add(
                 1,
                 () -> w.fill(type, "Math." + w.pick("abs", "signum", "ulp", "nextUp", "nextDown") + "(#)", at, type));

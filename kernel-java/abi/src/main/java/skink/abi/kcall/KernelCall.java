@@ -52,34 +52,13 @@ public final class KernelCall {
     public static final int ENDKSIG = 11;
     /** Frees the slot of a process: A = endpoint. EDEADSRCDST, EINVAL (itself). */
     public static final int CLEAR = 12;
-    /** Names the caller's table of grants: A = address, B = entries. EFAULT, ERANGE. */
-    public static final int SETGRANT = 13;
-    /**
-     * Copies from what another process has granted: A = granter, B = grant, C = offset in it, D = the caller's address,
-     * E = bytes. EDEADSRCDST, EBADGRANT, EFAULT, ERANGE.
-     */
-    public static final int SAFECOPYFROM = 14;
-    /** Copies to what another process has granted: arguments and errors as {@link #SAFECOPYFROM}. */
-    public static final int SAFECOPYTO = 15;
-    /** An interrupt line: A = what ({@code IRQ_}), B = line or hook, C = policy. Result: A = hook. EINVAL, EBUSY, EPERM, ENOMEM. */
-    public static final int IRQCTL = 16;
-    /** One I/O port: A = port, B = bytes 1, 2 or 4, C = 1 to write D. Result: A = what was read. EPERM, EINVAL. */
-    public static final int DEVIO = 17;
     /** For VM: A = what ({@code VM_}), B = endpoint, C = value. EDEADSRCDST, EINVAL. */
-    public static final int VMCTL = 18;
-    /** Swaps two slots: A and B = endpoints. EDEADSRCDST, EINVAL, EBUSY. */
-    public static final int UPDATE = 19;
+    public static final int VMCTL = 13;
     /** Ends the machine: A = status for the harness. Does not return. */
-    public static final int ABORT = 20;
-    /** Privileges: A = what ({@code PRIV_}), B = endpoint, C = value. EDEADSRCDST, EINVAL, EPERM. */
-    public static final int PRIVCTL = 21;
-    /** Copies the caller's or another's slot to a free one: A = parent. Result: A = the child's endpoint. ENOMEM. */
-    public static final int FORK = 22;
-    /** Gives a process a new program: A = endpoint, B = pc, C = stack pointer. EDEADSRCDST, EFAULT. */
-    public static final int EXEC = 23;
+    public static final int ABORT = 14;
 
     /** How many numbers there are. */
-    public static final int COUNT = 24;
+    public static final int COUNT = 15;
 
     /** DIAGCTL: the longest text in one call. */
     public static final int DIAGNOSTIC_BYTES = MessageLayout.BYTES - B;
@@ -100,10 +79,6 @@ public final class KernelCall {
     public static final int VM_INHIBIT_CLEAR = 1;
     /** VMCTL: its page fault is dealt with; EINVAL if there is none. */
     public static final int VM_CLEAR_PAGEFAULT = 2;
-    /** VMCTL: its page directory is at physical address C. */
-    public static final int VM_SET_ADDRESS_SPACE = 3;
-    /** VMCTL: forgets what processors remember of its page tables. */
-    public static final int VM_FLUSH = 4;
 
     private KernelCall() {}
 }

@@ -14,7 +14,7 @@ package skink.abi.user;
  * </pre>
  *
  * <p>At the start ESP points at argc, the addresses of the arguments, 0, the addresses of the environment, 0, as in
- * the System V ABI for the i386; EIP is the ELF file's entry, all other registers are 0.
+ * the System V ABI for the i386 (a module's words are its arguments, the kernel's boot options its environment); EIP is the ELF file's entry, all other registers are 0.
  */
 public final class UserSpace {
     public static final int MESSAGE_PAGE = 0x0001_0000;

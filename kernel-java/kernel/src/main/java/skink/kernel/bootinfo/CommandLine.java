@@ -18,6 +18,11 @@ public final class CommandLine {
         OPTIONS.read(physical);
     }
 
+    /** All of them. */
+    public static OptionText options() {
+        return OPTIONS;
+    }
+
     /** Whether the bare word is there. */
     public static boolean has(String word) {
         return OPTIONS.has(word);

@@ -16,6 +16,11 @@ public final class OptionText {
         text = new byte[capacity];
     }
 
+    /** Its bytes. */
+    public int length() {
+        return length;
+    }
+
     void clear() {
         length = 0;
     }

@@ -4,6 +4,7 @@ import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Pic8259;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.clock.LocalTimer;
+import skink.kernel.sched.CpuState;
 import skink.kernel.smp.CrossCall;
 import skink.kernel.smp.Processors;
 
@@ -23,7 +24,7 @@ final class Interrupts {
             }
             case Vectors.LOCAL_TIMER -> {
                 LocalApic.endOfInterrupt();
-                LocalTimer.interrupted(Processors.currentNumber());
+                timer();
             }
             case Vectors.IO_APIC_TIMER -> {
                 LocalApic.endOfInterrupt();
@@ -44,9 +45,15 @@ final class Interrupts {
         if (!Pic8259.isSpurious(vector)) {
             Pic8259.endOfInterrupt(vector);
             if (vector == Vectors.PIC_TIMER) {
-                LocalTimer.interrupted(Processors.currentNumber());
+                timer();
             }
         }
         return true;
+    }
+
+    private static void timer() {
+        int cpu = Processors.currentNumber();
+        LocalTimer.interrupted(cpu);
+        CpuState.get(cpu).noteTimer();
     }
 }

@@ -6,6 +6,7 @@ import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.debug.Panic;
+import skink.kernel.ipc.FastPath;
 import skink.kernel.ipc.Ipc;
 import skink.kernel.kcall.KernelCalls;
 import skink.kernel.proc.Proc;
@@ -17,6 +18,7 @@ import skink.kernel.smp.Processors;
 import skink.magic.Address;
 import skink.magic.EntryPoint;
 import skink.magic.HoldsKernelLock;
+import skink.magic.NoInline;
 import skink.magic.Stub;
 import skink.magic.TakesKernelLock;
 
@@ -43,19 +45,26 @@ public final class UserEntry {
     @TakesKernelLock
     public static Address trap(Address frame) {
         int vector = frame.loadInt(TrapFrame.VECTOR);
-        boolean isInterrupt =
-                vector >= Vectors.FIRST_INTERRUPT && vector != Primitive.VECTOR && vector != KernelCall.VECTOR;
+        boolean isMessage = vector == Primitive.VECTOR;
+        boolean isInterrupt = !isMessage && vector >= Vectors.FIRST_INTERRUPT && vector != KernelCall.VECTOR;
         if (isInterrupt && !Interrupts.acknowledge(vector)) {
             Panic.atTrap(frame);
         }
+        CpuState cpu = CpuState.get(Processors.currentNumber());
         BigKernelLock.acquire();
-        Proc caller = CpuState.get(Processors.currentNumber()).running();
+        Proc caller = cpu.running();
         if (caller == null) {
             Floats.forbid();
+        } else if (isMessage && caller.blocked == 0) {
+            Proc partner = message(cpu, caller, frame);
+            if (partner != null) {
+                BigKernelLock.release();
+                return partner.frame;
+            }
         } else if (!isInterrupt) {
             serve(caller, frame, vector);
         }
-        return leave();
+        return leave(cpu);
     }
 
     /** The first time that a processor goes to user mode; interrupts are off. Does not return. */
@@ -63,25 +72,32 @@ public final class UserEntry {
     public static void begin() {
         BigKernelLock.acquire();
         Floats.forbid();
-        resume(leave());
+        resume(leave(CpuState.get(Processors.currentNumber())));
     }
 
     /** The assembler routine that goes on in user mode with the registers of a frame. */
     @Stub(BootSymbols.RESUME_USER)
     private static native void resume(Address frame);
 
+    /** A message primitive; the fast way goes straight to the partner, which is returned then. */
+    @HoldsKernelLock
+    private static Proc message(CpuState cpu, Proc caller, Address frame) {
+        int primitive = frame.loadInt(TrapFrame.EAX);
+        int peer = frame.loadInt(TrapFrame.EDX);
+        Proc partner = FastPath.handOver(cpu, caller, primitive, peer);
+        if (partner == null) {
+            frame.store(Ipc.perform(caller, primitive, peer), TrapFrame.EAX);
+        }
+        return partner;
+    }
+
     @HoldsKernelLock
     private static void serve(Proc caller, Address frame, int vector) {
-        if (vector == Primitive.VECTOR || vector == KernelCall.VECTOR) {
-            if (caller.blocked != 0) {
-                frame.store(frame.loadInt(TrapFrame.EIP) - TRAP_INSTRUCTION_BYTES, TrapFrame.EIP);
-                return;
-            }
-            int number = frame.loadInt(TrapFrame.EAX);
-            int result = vector == Primitive.VECTOR
-                    ? Ipc.perform(caller, number, frame.loadInt(TrapFrame.EDX))
-                    : KernelCalls.perform(caller, number);
-            frame.store(result, TrapFrame.EAX);
+        boolean isCall = vector == KernelCall.VECTOR;
+        if (caller.blocked != 0 && (isCall || vector == Primitive.VECTOR)) {
+            frame.store(frame.loadInt(TrapFrame.EIP) - TRAP_INSTRUCTION_BYTES, TrapFrame.EIP);
+        } else if (isCall) {
+            frame.store(KernelCalls.perform(caller, frame.loadInt(TrapFrame.EAX)), TrapFrame.EAX);
         } else if (caller.blocked == 0) {
             UserFault.handle(caller, frame, vector);
         }
@@ -89,16 +105,26 @@ public final class UserEntry {
 
     /** Finds the next process, sleeps until there is one, and releases the lock. */
     @HoldsKernelLock
-    private static Address leave() {
-        Deferred.run();
-        Proc next = Dispatcher.next();
-        while (next == null) {
-            Dispatcher.sleep();
-            Deferred.run();
-            next = Dispatcher.next();
+    private static Address leave(CpuState cpu) {
+        Deferred.run(cpu);
+        Proc next = Dispatcher.next(cpu);
+        if (next == null) {
+            next = sleepUntilThereIsOne(cpu);
         }
         Address frame = next.frame;
         BigKernelLock.release();
         return frame;
+    }
+
+    @HoldsKernelLock
+    @NoInline
+    private static Proc sleepUntilThereIsOne(CpuState cpu) {
+        Proc next;
+        do {
+            Dispatcher.sleep(cpu);
+            Deferred.run(cpu);
+            next = Dispatcher.next(cpu);
+        } while (next == null);
+        return next;
     }
 }

@@ -1,5 +1,6 @@
 package skink.kernel.ipc;
 
+import skink.abi.ipc.ReceiveStatus;
 import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Scheduling;
@@ -13,21 +14,21 @@ import skink.magic.HoldsKernelLock;
 public final class KernelMessages {
     private KernelMessages() {}
 
-    /** Whether {@code subject} would wait for ever if the kernel sent on its behalf: the receiver waits for it, and not so. */
+    /** Whether the receiver waits, itself or through others, for the process: then neither would ever go on. */
     public static boolean wouldLock(Proc subject, Proc receiver) {
         return !Delivery.isOpenTo(receiver, subject.endpoint) && Deadlock.wouldClose(subject, receiver);
+    }
+
+    /** Takes back what the kernel has sent on behalf of a process and nobody has received. */
+    public static void withdraw(Proc subject) {
+        if (subject.isBlocked(Blocked.SENDING) && ReceiveStatus.isFromKernel(subject.sendStatus)) {
+            Sending.dequeue(subject);
+            Scheduling.unblock(subject, Blocked.SENDING);
+        }
     }
 
     /** Sends the message at {@code MessageLayout.KERNEL_OUT} of a process that is blocked and sends nothing else. */
     public static void send(Proc subject, Proc receiver) {
         Sending.sendForKernel(subject, receiver);
-    }
-
-    /** Takes back what the kernel has sent on behalf of {@code subject}, if the receiver has not received it. */
-    public static void withdraw(Proc subject) {
-        if (subject.isBlocked(Blocked.SENDING)) {
-            Sending.dequeue(subject);
-            Scheduling.unblock(subject, Blocked.SENDING);
-        }
     }
 }

@@ -6,6 +6,7 @@ import skink.kernel.clock.Clock;
 import skink.kernel.life.Alarms;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
+import skink.kernel.sched.CpuState;
 import skink.kernel.smp.Processors;
 import skink.magic.Address;
 import skink.magic.Cpu;
@@ -27,7 +28,7 @@ final class SetAlarmCall implements Call {
         long now = Cpu.readTsc();
         long left = own.alarmAt == Privilege.NO_ALARM ? 0 : Math.max(0, own.alarmAt - now) / Clock.tscPerMilli();
         long at = millis == 0 ? Privilege.NO_ALARM : now + millis * Clock.tscPerMilli();
-        Alarms.set(own, at, Processors.currentNumber());
+        Alarms.set(own, at, CpuState.get(Processors.currentNumber()));
         answer.store((int) left, KernelCall.A);
         return Errno.OK;
     }

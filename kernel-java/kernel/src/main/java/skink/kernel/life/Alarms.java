@@ -1,9 +1,10 @@
 package skink.kernel.life;
 
-import skink.kernel.clock.LocalTimer;
 import skink.kernel.ipc.Notification;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
+import skink.kernel.sched.CpuState;
+import skink.kernel.sched.Quantum;
 import skink.magic.HoldsKernelLock;
 
 /** Notifications at a time: one for each process with privileges of its own. */
@@ -14,13 +15,11 @@ public final class Alarms {
 
     private Alarms() {}
 
-    /** Sets the alarm of a privilege's owner, or takes it back ({@link Privilege#NO_ALARM}); {@code cpu} runs. */
-    public static void set(Privilege privilege, long timeStamp, int cpu) {
+    /** Sets the alarm of a privilege's owner, or takes it back ({@link Privilege#NO_ALARM}); {@code cpu} is the one that runs. */
+    public static void set(Privilege privilege, long timeStamp, CpuState cpu) {
         privilege.alarmAt = timeStamp;
         findNext();
-        if (next < LocalTimer.scheduled(cpu)) {
-            LocalTimer.schedule(cpu, next);
-        }
+        Quantum.alsoAt(cpu, next);
     }
 
     /** The time stamp of the earliest alarm; {@link Privilege#NO_ALARM} if none is set. */

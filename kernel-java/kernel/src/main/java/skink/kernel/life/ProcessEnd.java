@@ -25,7 +25,7 @@ public final class ProcessEnd {
         if (!proc.isBlocked(Blocked.NO_ENDPOINT)) {
             kill(proc);
         }
-        if (proc.isRunning) {
+        if (proc.isRunning()) {
             Dispatcher.abandon(proc);
         }
         Privilege privilege = proc.privilege;

@@ -10,7 +10,10 @@ import skink.kernel.sched.Scheduling;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
-/** A process has used up its quantum: its scheduler decides; where none lives, it goes behind its equals. */
+/**
+ * A process has used up its quantum: its scheduler decides. Where none lives, or where it waits for this very process, the
+ * kernel does: the process goes behind its equals.
+ */
 @HoldsKernelLock
 public final class QuantumEnd {
     private QuantumEnd() {}
@@ -29,7 +32,7 @@ public final class QuantumEnd {
         KernelMessages.send(running, scheduler);
     }
 
-    /** The process has a quantum again: its scheduler is not asked any more, if it has not been told yet. */
+    /** The process has a new quantum; if its scheduler has not yet heard that the old one ended, it need not. */
     public static void settle(Proc proc) {
         if (proc.isBlocked(Blocked.NO_QUANTUM)) {
             KernelMessages.withdraw(proc);

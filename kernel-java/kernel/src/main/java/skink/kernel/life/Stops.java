@@ -22,16 +22,24 @@ public final class Stops {
 
     /** Adds reasons not to run; when this returns, the process does not run. */
     public static void stop(Proc proc, int reasons) {
-        fetch(proc);
-        Scheduling.block(proc, reasons);
+        if (fetch(proc)) {
+            Scheduling.hold(proc, reasons);
+        } else {
+            Scheduling.block(proc, reasons);
+        }
     }
 
-    /** Sees to it that the process is not in user mode on another processor, and will not be while the lock is held. */
-    public static void fetch(Proc proc) {
-        if (proc.isRunning && proc.runsOn != Processors.currentNumber()) {
-            crossStops++;
-            CrossCall.call(Processors.get(proc.runsOn), CrossCall.PING);
+    /**
+     * Sees to it that the process is not in user mode on another processor, and will not be while the lock is held. Tells
+     * whether it was, or might have been.
+     */
+    public static boolean fetch(Proc proc) {
+        if (!proc.isRunning() || proc.runsOn == Processors.currentNumber()) {
+            return false;
         }
+        crossStops++;
+        CrossCall.call(Processors.get(proc.runsOn), CrossCall.PING);
+        return true;
     }
 
     /** How often another processor had to be interrupted. */

@@ -1,5 +1,7 @@
 package skink.kernel.lock;
 
+import skink.magic.Inline;
+
 /**
  * A fair lock: who comes first is served first (Reed and Kanodia's event counts; Mellor-Crummey and Scott 1991, 2.2).
  *
@@ -13,7 +15,7 @@ package skink.kernel.lock;
  * The caller spins, so that it can do what its rules demand of a waiting processor:
  *
  * <pre>{@code
- * int ticket = lock.takeTicket(cpu);
+ * int ticket = lock.takeTicket();
  * while (!lock.isServed(ticket)) {
  *     Cpu.pause();
  * }
@@ -25,14 +27,13 @@ public final class TicketLock {
     private final AtomicWord serving = new AtomicWord();
     private final AtomicWord holder = new AtomicWord();
 
-    /** Joins the queue. Requires that the processor does not hold the lock. */
-    public int takeTicket(int cpu) {
-        if (isHeldBy(cpu)) {
-            throw new IllegalStateException("I1: the lock's holder waits for the lock");
-        }
+    /** Joins the queue. Requires that the processor does not hold the lock; if it does, it is never served. */
+    @Inline
+    public int takeTicket() {
         return next.getAndAdd(1);
     }
 
+    @Inline
     public boolean isServed(int ticket) {
         return serving.get() == ticket;
     }
@@ -43,18 +44,22 @@ public final class TicketLock {
     }
 
     /** Notes the holder, as soon as the ticket is served. */
+    @Inline
     public void entered(int cpu) {
-        if (holder.getAndSet(cpu + 1) != 0) {
+        if (holder.get() != 0) {
             throw new IllegalStateException("I1: the lock has two holders");
         }
+        holder.set(cpu + 1);
     }
 
-    /** Serves the next ticket. Requires that the processor holds the lock. */
+    /** Serves the next ticket, with a full fence. Requires that the processor holds the lock. */
+    @Inline
     public void release(int cpu) {
-        if (holder.getAndSet(0) != cpu + 1) {
+        if (holder.get() != cpu + 1) {
             throw new IllegalStateException("I2: a processor releases a lock that it does not hold");
         }
-        serving.set(serving.get() + 1);
+        holder.set(0);
+        serving.getAndSet(serving.get() + 1);
     }
 
     public boolean isHeldBy(int cpu) {

@@ -14,6 +14,7 @@ public final class Privilege {
     public static final long NO_ALARM = Long.MAX_VALUE;
 
     private final int number;
+    private final long bit;
 
     /** The process that has it; null if none. */
     public Proc owner;
@@ -48,6 +49,7 @@ public final class Privilege {
 
     Privilege(int number) {
         this.number = number;
+        this.bit = 1L << number;
     }
 
     /** Its bit's number in sets, 0 to {@link #COUNT} - 1. */
@@ -57,7 +59,7 @@ public final class Privilege {
 
     /** The set that has only this one. */
     public long bit() {
-        return 1L << number;
+        return bit;
     }
 
     /** Whether the process has it for itself alone: only then can anything be kept here for it. */

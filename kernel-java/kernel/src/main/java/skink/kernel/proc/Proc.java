@@ -28,6 +28,9 @@ public final class Proc {
 
     public static final int NAME_BYTES = 16;
 
+    /** No processor. */
+    public static final int NOWHERE = -1;
+
     // Where its memory is.
     /** Its registers, as {@code TrapFrame} describes them. */
     public Address frame = Address.zero();
@@ -45,12 +48,10 @@ public final class Proc {
     public int blocked = Blocked.SLOT_FREE;
     /** 0 is the best, {@code RunQueue.PRIORITIES} - 1 the worst. */
     public int priority;
-    /** The processor on which it is to run. */
+    /** The processor to which it belongs: in whose queue it waits, and on which it is to run next. */
     public int cpu;
-    /** Whether it runs now, on {@link #runsOn}. */
-    public boolean isRunning;
-    /** While it runs: where. Not {@link #cpu} if that was changed meanwhile. */
-    public int runsOn;
+    /** The processor on which it runs now, which it leaves at its next trap if it belongs to another; or NOWHERE. */
+    public int runsOn = NOWHERE;
     /** Time stamps that it may run at a stretch. */
     public long quantumTicks;
     /** Time stamps left of that. */
@@ -94,6 +95,10 @@ public final class Proc {
 
     public int slot() {
         return slot;
+    }
+
+    public boolean isRunning() {
+        return runsOn != NOWHERE;
     }
 
     public boolean isFree() {

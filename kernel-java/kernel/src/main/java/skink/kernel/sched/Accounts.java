@@ -8,12 +8,18 @@ import skink.magic.HoldsKernelLock;
 final class Accounts {
     private Accounts() {}
 
+    /** The process that a processor runs has been stopped from elsewhere: the time up to {@code now} is its own, no more. */
+    static void hold(CpuState cpu, long now) {
+        charge(cpu, now);
+        cpu.isHeld = true;
+    }
+
     /** Charges the time up to {@code now}. */
     static void charge(CpuState cpu, long now) {
         long ticks = now - cpu.chargedUpTo;
         cpu.chargedUpTo = now;
         Proc proc = cpu.running;
-        if (proc == null) {
+        if (proc == null || cpu.isHeld) {
             cpu.idleTicks += ticks;
         } else {
             proc.userTicks += ticks;

@@ -2,6 +2,7 @@ package skink.kernel.sched;
 
 import skink.abi.boot.CpuArea;
 import skink.kernel.proc.Proc;
+import skink.magic.HoldsKernelLock;
 
 /** What one processor does. Guarded by the big kernel lock. */
 public final class CpuState {
@@ -9,31 +10,67 @@ public final class CpuState {
 
     static {
         for (int i = 0; i < TABLE.length; i++) {
-            TABLE[i] = new CpuState();
+            TABLE[i] = new CpuState(i);
         }
     }
 
+    final int number;
     final RunQueue queue = new RunQueue();
     /** The process whose registers it has, or whose trap it handles; null while it idles. */
     Proc running;
-    /** Whether {@link #running} has got another processor or quantum since it was chosen: it cannot just go on. */
-    boolean mustChoose;
+    /** Whether the quantum of {@link #running} is another than when it was chosen: the timer must be set anew. */
+    boolean quantumChanged;
     /** Whether it sleeps, or is about to, until an interrupt comes. */
     boolean idles;
     /** The time stamp up to which its time has been charged to somebody. */
     long chargedUpTo;
-    /** Time stamps in which it had nothing to do. */
+    /** The time stamp for which its timer is set, as far as the scheduler knows; what it is in truth is never later. */
+    long timerAt = Long.MAX_VALUE;
+    /** Whether the process that it runs has been stopped by another processor: what passes until it leaves is not its time. */
+    boolean isHeld;
+    /** Time stamps in which it ran nobody. */
     long idleTicks;
     /** The page directory that it has loaded. */
     int directory;
+    /** Whether its timer has come and nobody has looked yet; set by the interrupt, without the lock. */
+    boolean hasTimerCome;
     /** How often it went from one process to another. */
     int switches;
 
-    private CpuState() {}
+    private CpuState(int number) {
+        this.number = number;
+    }
+
+    /** Whether a process of this priority may run here before all that wait. */
+    @HoldsKernelLock
+    public boolean isFree(int priority) {
+        return priority <= queue.best();
+    }
+
+    public int number() {
+        return number;
+    }
 
     /** The state of the processor of this number. */
     public static CpuState get(int cpu) {
         return TABLE[cpu];
+    }
+
+    /** Of the processor that runs: its timer has come. */
+    public void noteTimer() {
+        hasTimerCome = true;
+    }
+
+    /** Whether the timer has come since this was asked last. */
+    public boolean takeTimer() {
+        boolean come = hasTimerCome;
+        hasTimerCome = false;
+        return come;
+    }
+
+    /** Whether the timer has come and that has not been taken. */
+    public boolean hasTimerCome() {
+        return hasTimerCome;
     }
 
     public Proc running() {

@@ -21,20 +21,35 @@ public final class Dispatcher {
     private Dispatcher() {}
 
     /** The process that this processor runs next; null if there is none, then it may {@link #sleep}. */
-    public static Proc next() {
-        int number = Processors.currentNumber();
-        CpuState cpu = CpuState.get(number);
+    public static Proc next(CpuState cpu) {
         Proc current = cpu.running;
-        if (current != null && current.blocked == 0 && !cpu.mustChoose && current.priority <= cpu.queue.best()) {
+        if (current != null
+                && current.blocked == 0
+                && current.cpu == cpu.number
+                && current.priority <= cpu.queue.best()
+                && !cpu.quantumChanged) {
             return current;
         }
-        cpu.mustChoose = false;
-        long now = Cpu.readTsc();
-        Accounts.charge(cpu, now);
+        cpu.quantumChanged = false;
+        Accounts.charge(cpu, Cpu.readTsc());
         if (current != null) {
             leave(cpu, current);
         }
-        return cpu.queue.best() == RunQueue.NOBODY ? null : enter(cpu, number, cpu.queue.takeBest());
+        return cpu.queue.best() == RunQueue.NOBODY ? null : enter(cpu, cpu.queue.takeBest());
+    }
+
+    /**
+     * The running process waits, and the processor goes straight on with the one that it waits for, which was blocked until
+     * now. Requires that nobody better is runnable here, and that {@code to} belongs to this processor.
+     *
+     * @param reasons why the running process waits
+     */
+    public static void handOver(CpuState cpu, Proc from, int reasons, Proc to) {
+        Accounts.charge(cpu, Cpu.readTsc());
+        from.blocked = reasons;
+        stopRunning(cpu, from);
+        to.blocked = 0;
+        enter(cpu, to);
     }
 
     /** The running process gives its processor up; if it is runnable still, it is the next of its priority. */
@@ -56,24 +71,27 @@ public final class Dispatcher {
      * processor finds in {@code UserEntry} that it runs nobody, and forgets the floating-point registers.
      */
     public static void abandon(Proc proc) {
-        CpuState.get(proc.runsOn).running = null;
-        proc.isRunning = false;
-        if (proc.runsOn == Processors.currentNumber()) {
+        boolean isHere = proc.runsOn == Processors.currentNumber();
+        CpuState cpu = CpuState.get(proc.runsOn);
+        cpu.running = null;
+        cpu.isHeld = false;
+        proc.runsOn = Proc.NOWHERE;
+        if (isHere) {
             Floats.forbid();
         }
     }
 
     private static void stopRunning(CpuState cpu, Proc current) {
         cpu.running = null;
-        current.isRunning = false;
+        cpu.isHeld = false;
+        current.runsOn = Proc.NOWHERE;
         if (current.usesFloats) {
             Floats.save(current);
         }
     }
 
     /** Nobody wants to run here: the processor sleeps until an interrupt comes, and does not hold the kernel lock meanwhile. */
-    public static void sleep() {
-        CpuState cpu = CpuState.get(Processors.currentNumber());
+    public static void sleep(CpuState cpu) {
         cpu.idles = true;
         BigKernelLock.release();
         Idle.untilInterrupt();
@@ -82,11 +100,10 @@ public final class Dispatcher {
         Accounts.charge(cpu, Cpu.readTsc());
     }
 
-    private static Proc enter(CpuState cpu, int number, Proc proc) {
+    private static Proc enter(CpuState cpu, Proc proc) {
         cpu.running = proc;
         cpu.switches++;
-        proc.isRunning = true;
-        proc.runsOn = number;
+        proc.runsOn = cpu.number;
         if (cpu.directory != proc.directory) {
             cpu.directory = proc.directory;
             Cpu.writeCr3(proc.directory);
@@ -94,7 +111,7 @@ public final class Dispatcher {
         if (proc.usesFloats) {
             Floats.restore(proc);
         }
-        Quantum.watch(cpu, number, proc);
+        Quantum.watch(cpu, proc);
         return proc;
     }
 }

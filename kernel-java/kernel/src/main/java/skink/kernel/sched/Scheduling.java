@@ -4,6 +4,7 @@ import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.proc.Proc;
 import skink.kernel.smp.Processors;
+import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
 
 /**
@@ -25,9 +26,15 @@ public final class Scheduling {
 
     /** Adds reasons not to run. */
     public static void block(Proc proc, int reasons) {
-        if (proc.blocked == 0 && !proc.isRunning) {
+        if (proc.blocked == 0 && !proc.isRunning()) {
             CpuState.get(proc.cpu).queue.remove(proc);
         }
+        proc.blocked |= reasons;
+    }
+
+    /** Adds reasons not to run to a process that runs on another processor, which waits for the kernel lock now. */
+    public static void hold(Proc proc, int reasons) {
+        Accounts.hold(CpuState.get(proc.runsOn), Cpu.readTsc());
         proc.blocked |= reasons;
     }
 
@@ -35,14 +42,18 @@ public final class Scheduling {
     public static void unblock(Proc proc, int reasons) {
         int before = proc.blocked;
         proc.blocked = before & ~reasons;
-        if (before != 0 && proc.blocked == 0 && !proc.isRunning) {
-            enqueue(proc);
+        if (before != 0 && proc.blocked == 0) {
+            if (proc.isRunning()) {
+                CpuState.get(proc.runsOn).isHeld = false;
+            } else {
+                enqueue(proc);
+            }
         }
     }
 
     /** Exchanges priority, quantum and processor; one that runs goes to another processor when it leaves the kernel. */
     public static void change(Proc proc, int priority, long quantumTicks, int cpu) {
-        boolean queued = proc.blocked == 0 && !proc.isRunning;
+        boolean queued = proc.blocked == 0 && !proc.isRunning();
         if (queued) {
             CpuState.get(proc.cpu).queue.remove(proc);
         }
@@ -52,8 +63,8 @@ public final class Scheduling {
         proc.cpu = cpu;
         if (queued) {
             enqueue(proc);
-        } else if (proc.isRunning) {
-            CpuState.get(proc.runsOn).mustChoose = true;
+        } else if (proc.isRunning()) {
+            CpuState.get(proc.runsOn).quantumChanged = true;
         }
     }
 

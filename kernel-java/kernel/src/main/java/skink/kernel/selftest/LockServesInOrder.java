@@ -25,7 +25,7 @@ final class LockServesInOrder extends SelfTest implements CpuTask {
     @Override
     public void run(int cpu) {
         for (int i = 0; i < ROUNDS; i++) {
-            int ticket = LOCK.takeTicket(cpu);
+            int ticket = LOCK.takeTicket();
             long deadline = Wait.deadline();
             for (int turns = 0; !LOCK.isServed(ticket); turns++) {
                 Wait.turn(turns, deadline, "the lock of a self-test is not released");

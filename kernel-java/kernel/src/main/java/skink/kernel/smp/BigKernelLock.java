@@ -4,6 +4,7 @@ import skink.abi.boot.CpuArea;
 import skink.kernel.lock.TicketLock;
 import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
+import skink.magic.NoInline;
 
 /**
  * The one lock of the kernel: everything that is not an {@code AtomicWord} and is shared is guarded by it.
@@ -26,20 +27,24 @@ public final class BigKernelLock {
     /** Waits for the turn of this processor. Requires that it does not hold the lock; interrupts are off. */
     public static void acquire() {
         int cpu = Processors.currentNumber();
-        LockStatistics statistics = STATISTICS[cpu];
-        int ticket = LOCK.takeTicket(cpu);
-        int queue = LOCK.queueLength(ticket);
-        if (queue != 0) {
-            statistics.contended++;
-            statistics.longestQueue = Math.max(statistics.longestQueue, queue);
-            spin(ticket, statistics);
+        int ticket = LOCK.takeTicket();
+        if (!LOCK.isServed(ticket)) {
+            await(cpu, ticket);
         }
         LOCK.entered(cpu);
+        LockStatistics statistics = STATISTICS[cpu];
         statistics.acquisitions++;
         statistics.enteredAt = Cpu.readTsc();
     }
 
-    private static void spin(int ticket, LockStatistics statistics) {
+    @NoInline
+    private static void await(int cpu, int ticket) {
+        if (LOCK.isHeldBy(cpu)) {
+            throw new IllegalStateException("I1: the lock's holder waits for the lock");
+        }
+        LockStatistics statistics = STATISTICS[cpu];
+        statistics.contended++;
+        statistics.longestQueue = Math.max(statistics.longestQueue, LOCK.queueLength(ticket));
         long start = Cpu.readTsc();
         long deadline = Wait.deadline();
         for (int turns = 0; !LOCK.isServed(ticket); turns++) {
@@ -54,7 +59,7 @@ public final class BigKernelLock {
         LockStatistics statistics = STATISTICS[cpu];
         statistics.heldTicks += Cpu.readTsc() - statistics.enteredAt;
         LOCK.release(cpu);
-        Wait.announce();
+        Wait.announceBehindFence();
     }
 
     /** Whether the processor that runs holds the lock. */

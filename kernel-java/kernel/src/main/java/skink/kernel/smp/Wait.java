@@ -4,8 +4,10 @@ import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
+import skink.kernel.lock.AtomicWord;
 import skink.magic.Cpu;
 import skink.magic.Fence;
+import skink.magic.NoInline;
 
 /**
  * A wait for another processor: it spins for a while and then sleeps, and it keeps rules S2 and S3.
@@ -32,6 +34,9 @@ public final class Wait {
     private static final int BOUND_MICROS = 20_000_000;
 
     private static final int LONGEST_SLEEP_MICROS = 20_000;
+
+    /** How many processors have {@code asleep} set: whoever clears it counts down. */
+    private static final AtomicWord SLEEPERS = new AtomicWord();
 
     /** How many turns are spun before the first sleep. */
     static int spins = 500;
@@ -63,19 +68,41 @@ public final class Wait {
         if (self.asleep.get() == 0) {
             // W1: the exchange is the fence; the caller's loop looks at its condition before the next turn.
             self.asleep.getAndSet(1);
+            SLEEPERS.getAndAdd(1);
             return;
         }
         LocalTimer.sleepAtMost(self.number(), LONGEST_SLEEP_MICROS);
-        self.asleep.set(0);
+        wake(self);
+    }
+
+    /** Tells whether the processor was asleep, or about to be. */
+    private static boolean wake(Processor processor) {
+        boolean slept = processor.asleep.get() != 0 && processor.asleep.getAndSet(0) != 0;
+        if (slept) {
+            SLEEPERS.getAndAdd(-1);
+        }
+        return slept;
     }
 
     /** Wakes those who sleep in {@link #turn}, since a condition has become true. */
     public static void announce() {
         Fence.full();
+        announceBehindFence();
+    }
+
+    /** The same where a full fence stands already between the condition and this call. */
+    static void announceBehindFence() {
+        if (SLEEPERS.get() != 0) {
+            wakeOthers();
+        }
+    }
+
+    @NoInline
+    private static void wakeOthers() {
         int self = Processors.currentNumber();
         for (int i = 0; i < Processors.known(); i++) {
             Processor other = Processors.get(i);
-            if (i != self && other.asleep.get() != 0 && other.asleep.getAndSet(0) != 0) {
+            if (i != self && wake(other)) {
                 LocalApic.sendInterrupt(other.apicId(), Vectors.CROSS_CALL);
             }
         }

@@ -4,6 +4,8 @@ import skink.abi.boot.CpuArea;
 import skink.abi.boot.MemoryMapAbi;
 import skink.abi.boot.TrapFrame;
 import skink.abi.user.UserSpace;
+import skink.kernel.bootinfo.CommandLine;
+import skink.kernel.bootinfo.OptionText;
 import skink.kernel.clock.Clock;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Floats;
@@ -20,8 +22,6 @@ public final class BootSpace {
     private static final int PAGE = MemoryMapAbi.PAGE_BYTES;
     /** Interrupts on; the bit that is always 1. */
     private static final int FLAGS = 0x202;
-    /** argc, the end of the arguments, the end of the environment. */
-    private static final int START_WORDS_BYTES = 12;
 
     private static final int FLOATS_BYTES = 512;
 
@@ -34,9 +34,10 @@ public final class BootSpace {
      * @param bytes its size
      * @param heapPages pages at {@link UserSpace#HEAP_BASE}
      * @param stackPages pages below {@link UserSpace#STACK_TOP}
+     * @param line the words that become its arguments
      * @return null, or what is wrong
      */
-    public static String make(Proc proc, Address file, int bytes, int heapPages, int stackPages) {
+    public static String make(Proc proc, Address file, int bytes, int heapPages, int stackPages, OptionText line) {
         String fault = ProgramFile.open(file, bytes);
         if (fault != null) {
             return fault;
@@ -59,7 +60,9 @@ public final class BootSpace {
             return "there is no memory for it";
         }
         writeInformation(proc, heapPages * PAGE, stackPages * PAGE);
-        writeRegisters(proc);
+        int top = UserSpace.STACK_TOP - PAGE;
+        Address topFrame = BootFrames.address(PageTables.entry(directory, top) & -PAGE);
+        writeRegisters(proc, StartStack.write(top, topFrame, PAGE, line, CommandLine.options()));
         return null;
     }
 
@@ -110,14 +113,14 @@ public final class BootSpace {
         page.store((int) Clock.tscPerMilli(), UserSpace.INFO_TSC_PER_MILLI);
     }
 
-    private static void writeRegisters(Proc proc) {
+    private static void writeRegisters(Proc proc, int stackPointer) {
         Floats.reset(proc);
         Address frame = proc.frame;
         frame.fill((byte) 0, TrapFrame.USER_BYTES);
         frame.store(ProgramFile.entry(), TrapFrame.EIP);
         frame.store(CpuArea.USER_CODE, TrapFrame.CS);
         frame.store(FLAGS, TrapFrame.EFLAGS);
-        frame.store(UserSpace.STACK_TOP - START_WORDS_BYTES, TrapFrame.USER_ESP);
+        frame.store(stackPointer, TrapFrame.USER_ESP);
         frame.store(CpuArea.USER_DATA, TrapFrame.USER_SS);
     }
 }

@@ -61,7 +61,8 @@ final class BootProcesses {
                     BootFrames.address(start),
                     bytes,
                     pages(options, "heap=", DEFAULT_KIB),
-                    pages(options, "stack=", DEFAULT_STACK_KIB));
+                    pages(options, "stack=", DEFAULT_STACK_KIB),
+                    options);
         }
         if (fault != null) {
             Console.print("skink: boot module ");

@@ -17,7 +17,7 @@ class TicketLockTest {
     private static final Address INSIDE = Address.of(0x1000);
 
     private static void enter(TicketLock lock, int cpu, List<Integer> order) {
-        int ticket = lock.takeTicket(cpu);
+        int ticket = lock.takeTicket();
         while (!lock.isServed(ticket)) {
             Cpu.pause();
         }
@@ -53,19 +53,10 @@ class TicketLockTest {
     }
 
     @Test
-    void theHolderMayNotWaitForTheLock() {
-        TicketLock lock = new TicketLock();
-        new SimulatedMachine(1, 1).run(() -> {
-            lock.entered(lock.takeTicket(0));
-            assertThrows(IllegalStateException.class, () -> lock.takeTicket(0));
-        });
-    }
-
-    @Test
     void onlyTheHolderReleases() {
         TicketLock lock = new TicketLock();
         new SimulatedMachine(1, 1).run(() -> {
-            lock.takeTicket(0);
+            lock.takeTicket();
             lock.entered(0);
             assertThrows(IllegalStateException.class, () -> lock.release(1));
         });
@@ -75,7 +66,7 @@ class TicketLockTest {
     void twoHoldersAreNoticed() {
         TicketLock lock = new TicketLock();
         new SimulatedMachine(1, 1).run(() -> {
-            lock.takeTicket(0);
+            lock.takeTicket();
             lock.entered(0);
             assertThrows(IllegalStateException.class, () -> lock.entered(1));
         });

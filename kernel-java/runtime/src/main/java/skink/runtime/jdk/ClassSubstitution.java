@@ -54,8 +54,14 @@ final class ClassSubstitution<T> {
         return ((ClassSubstitution<?>) self).type;
     }
 
-    /** What {@code HashMap} asks about a key before it compares keys of equal hash: its class if it compares to itself. */
+    /**
+     * What {@code HashMap} asks about a key, which may be null, before it compares keys of equal hash: its class if it
+     * compares to itself.
+     */
     static Class<?> comparableClassFor(Object key) {
+        if (key == null) {
+            return null;
+        }
         Object type = key.getClass();
         return ((ClassSubstitution<?>) type).comparesToItself ? key.getClass() : null;
     }

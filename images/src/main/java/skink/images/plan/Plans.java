@@ -1,0 +1,49 @@
+package skink.images.plan;
+
+import java.util.List;
+
+/** The plans that exist. */
+public final class Plans {
+    private Plans() {}
+
+    /** The tests of messages and kernel calls: a driver with all rights, peers that do as they are told. */
+    public static SystemPlan kernelTests() {
+        String[] all = {"driver", "echo", "puppet", "puppet2", "loner"};
+        String puppet = "skink.tests.kernel.Puppet";
+        return new SystemPlan(
+                "kernel-tests",
+                List.of(
+                        Service.of("driver", "skink.tests.kernel.Driver")
+                                .talkingTo("driver", "echo", "puppet", "puppet2")
+                                .withAllKernelCalls()
+                                .withPriority(6)
+                                .withHeap(2048),
+                        Service.of("echo", "skink.tests.kernel.Echo")
+                                .talkingTo(all)
+                                .withPriority(4)
+                                .onCpu(1),
+                        Service.of("puppet", puppet)
+                                .talkingTo(all)
+                                .withAllKernelCalls()
+                                .managedBy("driver")
+                                .onCpu(2),
+                        Service.of("puppet2", puppet)
+                                .talkingTo(all)
+                                .managedBy("driver")
+                                .onCpu(3),
+                        Service.of("loner", puppet).talkingTo("driver").managedBy("driver")));
+    }
+
+    /** The benchmark of messages and kernel calls. */
+    public static SystemPlan ipcBench(int serverCpu) {
+        return new SystemPlan(
+                "ipc-bench",
+                List.of(
+                        Service.of("bench", "skink.tests.bench.IpcBench")
+                                .talkingTo("server")
+                                .withAllKernelCalls(),
+                        Service.of("server", "skink.tests.bench.BenchServer")
+                                .talkingTo("bench")
+                                .onCpu(serverCpu)));
+    }
+}

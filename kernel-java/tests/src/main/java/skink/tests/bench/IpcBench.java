@@ -1,0 +1,55 @@
+package skink.tests.bench;
+
+import skink.abi.ipc.Endpoint;
+import skink.user.Ipc;
+import skink.user.KernelCalls;
+import skink.user.TimeStamp;
+
+/**
+ * What the kernel's ways cost, in time stamps: under {@code -icount shift=0} these are instructions.
+ *
+ * <p>Each row is printed as {@code row NAME MIN MEDIAN P99 SAMPLES}; the machine ends with status 0.
+ */
+public final class IpcBench {
+    private static final int SAMPLES = 1000;
+    private static final int WARM_UP = 50;
+    private static final int ECHO = Endpoint.of(1, 1);
+
+    private interface Step {
+        void run();
+    }
+
+    private IpcBench() {}
+
+    public static void main(String[] args) {
+        Samples empty = measure(() -> {});
+        report("empty", empty, 0);
+        report("kernel-call-null", measure(KernelCalls::nothing), empty.median());
+        report("ipc-round-trip", measure(() -> Ipc.sendRec(ECHO)), empty.median());
+        report("notify-round-trip", measure(IpcBench::notifyRoundTrip), empty.median());
+        KernelCalls.abort(0);
+    }
+
+    private static void notifyRoundTrip() {
+        Ipc.notify(ECHO);
+        Ipc.receive(ECHO);
+    }
+
+    private static Samples measure(Step step) {
+        Samples samples = new Samples(SAMPLES);
+        for (int i = -WARM_UP; i < SAMPLES; i++) {
+            long start = TimeStamp.read();
+            step.run();
+            long ticks = TimeStamp.read() - start;
+            if (i >= 0) {
+                samples.add(ticks);
+            }
+        }
+        return samples;
+    }
+
+    private static void report(String name, Samples samples, long base) {
+        System.out.println("row " + name + " " + (samples.least() - base) + " " + (samples.median() - base) + " "
+                + (samples.percentile99() - base) + " " + SAMPLES);
+    }
+}

@@ -1,0 +1,13 @@
+package skink.user;
+
+import skink.abi.user.UserSpace;
+import skink.magic.Address;
+
+/** What the process is told of itself. */
+public final class Self {
+    private Self() {}
+
+    public static int endpoint() {
+        return Address.of(UserSpace.MESSAGE_PAGE + UserSpace.INFO_ENDPOINT).loadInt();
+    }
+}

@@ -1,0 +1,111 @@
+package skink.user;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
+import skink.abi.kcall.KernelCall;
+import skink.abi.user.UserSpace;
+
+/** Each kernel call is one trap with its number, and its arguments lie where the kernel reads them. */
+class KernelCallsTest {
+    private static final int PEER = 1 << 10 | 9;
+
+    private record Case(int number, IntSupplier method, int... arguments) {}
+
+    private static final List<Case> CASES = List.of(
+            new Case(KernelCall.NULL, KernelCalls::nothing),
+            new Case(KernelCall.EXIT, () -> returning(() -> KernelCalls.exit(3)), 3),
+            new Case(KernelCall.GETINFO, KernelCalls::systemInfo, KernelCall.INFO_SYSTEM),
+            new Case(KernelCall.GETINFO, () -> KernelCalls.processInfo(PEER), KernelCall.INFO_PROCESS, PEER),
+            new Case(KernelCall.GETINFO, () -> KernelCalls.slotInfo(7), KernelCall.INFO_SLOT, 7),
+            new Case(KernelCall.TIMES, () -> KernelCalls.times(PEER), PEER),
+            new Case(KernelCall.SETALARM, () -> KernelCalls.setAlarm(250), 250),
+            new Case(KernelCall.RUNCTL, () -> KernelCalls.stop(PEER), PEER, 1),
+            new Case(KernelCall.RUNCTL, () -> KernelCalls.goOn(PEER), PEER, 0),
+            new Case(KernelCall.SCHEDULE, () -> KernelCalls.schedule(PEER, 4, 50, -1), PEER, 4, 50, -1),
+            new Case(KernelCall.SCHEDCTL, () -> KernelCalls.takeScheduling(PEER), PEER, 0),
+            new Case(KernelCall.SCHEDCTL, () -> KernelCalls.giveSchedulingBack(PEER), PEER, 1),
+            new Case(KernelCall.KILL, () -> KernelCalls.kill(PEER, 9), PEER, 9),
+            new Case(KernelCall.GETKSIG, KernelCalls::getSignals),
+            new Case(KernelCall.ENDKSIG, () -> KernelCalls.endSignals(PEER), PEER),
+            new Case(KernelCall.CLEAR, () -> KernelCalls.clear(PEER), PEER),
+            new Case(
+                    KernelCall.VMCTL,
+                    () -> KernelCalls.vmControl(KernelCall.VM_INHIBIT_SET, PEER, 0x5000),
+                    KernelCall.VM_INHIBIT_SET,
+                    PEER,
+                    0x5000),
+            new Case(KernelCall.ABORT, () -> returning(() -> KernelCalls.abort(1)), 1));
+
+    private final SimulatedKernel kernel = new SimulatedKernel();
+
+    /** The simulated kernel comes back where the real one does not. */
+    private static int returning(Runnable call) {
+        call.run();
+        return Errno.EPERM;
+    }
+
+    private int argument(int index) {
+        return kernel.word(MessageLayout.OUT + KernelCall.A + 4 * index);
+    }
+
+    @Test
+    void everyCallAsksForItself() {
+        kernel.answer(Errno.EPERM, 0);
+        for (Case call : CASES) {
+            kernel.asked.clear();
+            IntStream.range(0, MessageLayout.PAYLOAD_WORDS).forEach(i -> kernel.word(KernelCall.A + 4 * i, 0xDEAD));
+            kernel.machine.run(() -> assertEquals(Errno.EPERM, call.method.getAsInt()));
+            assertEquals(List.of(new SimulatedKernel.Asked("kernelCall", List.of((long) call.number))), kernel.asked);
+            for (int i = 0; i < call.arguments.length; i++) {
+                assertEquals(call.arguments[i], argument(i), "argument " + i + " of call " + call.number);
+            }
+        }
+    }
+
+    @Test
+    void noCallIsMissing() {
+        Set<Integer> made = CASES.stream().map(Case::number).collect(Collectors.toCollection(HashSet::new));
+        made.add(KernelCall.DIAGCTL);
+        assertEquals(IntStream.range(0, KernelCall.COUNT).boxed().collect(Collectors.toSet()), made);
+        long methods = Arrays.stream(KernelCalls.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .count();
+        int withoutCase = List.of("print", "raw").size();
+        assertEquals(CASES.size() + withoutCase, methods, "a method has no case here");
+    }
+
+    @Test
+    void textIsPrintedAsItIs() {
+        byte[] text = "xxgrüße".getBytes(StandardCharsets.UTF_8);
+        kernel.machine.run(() -> assertEquals(Errno.OK, KernelCalls.print(text, 2, text.length - 2)));
+        assertEquals(text.length - 2, argument(0));
+        for (int i = 2; i < text.length; i++) {
+            assertEquals(
+                    text[i], (byte) kernel.machine.memory().read(UserSpace.MESSAGE_PAGE + KernelCall.B + i - 2, 1));
+        }
+    }
+
+    @Test
+    void textThatDoesNotFitIsRefused() {
+        byte[] text = new byte[60];
+        kernel.machine.run(() -> {
+            assertEquals(Errno.OK, KernelCalls.print(text, 0, KernelCall.DIAGNOSTIC_BYTES));
+            assertEquals(Errno.EINVAL, KernelCalls.print(text, 0, KernelCall.DIAGNOSTIC_BYTES + 1));
+            assertThrows(IndexOutOfBoundsException.class, () -> KernelCalls.print(text, 50, 11));
+        });
+        assertEquals(1, kernel.asked.size());
+    }
+}
