@@ -196,4 +196,19 @@ class PromisesTest {
             assertTrue(stage.proc(2).isFree(), "who is not told cannot decide");
         }
     }
+
+    @Test
+    void whoIsStoppedAndLetGoBeforeItsProcessorNoticesIsNotChargedForTheStop() {
+        try (Stage stage = new Stage(2)) {
+            stage.call(0, KernelCall.RUNCTL, stage.name(1), 1);
+            long charged = stage.proc(1).userTicks;
+            stage.kernel.pass(Stage.QUANTUM_TICKS);
+            stage.call(0, KernelCall.RUNCTL, stage.name(1), 0);
+            stage.kernel.enter(1);
+            stage.kernel.takeTimer(1);
+            stage.kernel.endQuantum(1);
+            stage.kernel.leave(1);
+            assertTrue(stage.proc(1).userTicks - charged < FreshTables.TSC_PER_MILLI);
+        }
+    }
 }
