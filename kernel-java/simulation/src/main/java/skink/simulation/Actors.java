@@ -21,6 +21,7 @@ final class Actors {
     private final Agreement agreement;
     private final Ledger ledger;
     private final QueueOrder order;
+    private final Accounting accounting;
     private final Trace trace;
 
     Actors(long seed, Trace trace) {
@@ -35,6 +36,7 @@ final class Actors {
         invariants = new Invariants(kernel);
         agreement = new Agreement(model, kernel.memory());
         order = new QueueOrder(kernel);
+        accounting = new Accounting(kernel);
         messenger = new Messenger(model, messages, names, ledger, trace);
         CallRules calls = new CallRules(model, life, setup.processors);
         caller = new KernelCaller(model, calls, names, agreement, order, trace);
@@ -54,6 +56,7 @@ final class Actors {
     void step(long number) {
         SplittableRandom random = new SplittableRandom(number);
         int cpu = processor(random.nextInt(kernel.processors()));
+        accounting.remember();
         kernel.pass(1 + random.nextInt(LONGEST_PAUSE));
         trace.on(cpu);
         order.remember();
@@ -65,6 +68,7 @@ final class Actors {
         ledger.check();
         invariants.check();
         order.check();
+        accounting.check();
     }
 
     private Proc leave(int cpu) {
