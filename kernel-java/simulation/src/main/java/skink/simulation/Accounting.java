@@ -5,7 +5,10 @@ import skink.kernel.proc.Procs;
 import skink.kernel.sched.CpuState;
 import skink.kernel.sched.SchedulerView;
 
-/** Time: all of it is charged to somebody, once, and nobody is charged for time in which it could not run. */
+/**
+ * Time: all of it is charged to somebody, once, and nobody is charged for time in which it could not run. (Who may go on
+ * from the middle of a visit to the kernel is charged for the rest of it.)
+ */
 final class Accounting {
     private final SimulatedKernel kernel;
     /** Time stamps that each slot's process has run, if it could not run when the step began; else -1. */
@@ -31,7 +34,7 @@ final class Accounting {
             Proc proc = Procs.get(slot);
             sum += proc.userTicks;
             Violation.unless(
-                    userTicks[slot] < 0 || userTicks[slot] == proc.userTicks,
+                    userTicks[slot] < 0 || proc.userTicks - userTicks[slot] < SimulatedKernel.VISIT_TICKS,
                     "T1",
                     "p" + slot + "/" + proc.endpoint + " is charged for time in which it could not run");
         }

@@ -29,6 +29,9 @@ import skink.magic.sim.SimulatedMachine;
  * {@link #leave}; or the fast way, which needs neither.
  */
 final class SimulatedKernel {
+    /** A visit of a processor to the kernel takes fewer time stamps. */
+    static final long VISIT_TICKS = 5_000;
+
     private final SimulatedMachine machine;
     private final PageMemory memory;
     private final Interconnect interconnect;
