@@ -21,6 +21,7 @@ final class Actors {
     private final Agreement agreement;
     private final Ledger ledger;
     private final QueueOrder order;
+    private final Accounting accounting;
     private final Trace trace;
 
     Actors(long seed, Trace trace) {
@@ -35,6 +36,7 @@ final class Actors {
         invariants = new Invariants(kernel);
         agreement = new Agreement(model, kernel.memory());
         order = new QueueOrder(kernel);
+        accounting = new Accounting(kernel);
         messenger = new Messenger(model, messages, names, ledger, trace);
         CallRules calls = new CallRules(model, life, setup.processors);
         caller = new KernelCaller(model, calls, names, agreement, order, trace);
@@ -54,20 +56,26 @@ final class Actors {
     void step(long number) {
         SplittableRandom random = new SplittableRandom(number);
         int cpu = processor(random.nextInt(kernel.processors()));
+        accounting.remember();
         kernel.pass(1 + random.nextInt(LONGEST_PAUSE));
         trace.on(cpu);
         order.remember();
         kernel.enter(cpu);
-        visit(cpu, random);
-        if (kernel.timerIsDue(cpu)) {
-            fate.timer(cpu);
-        }
-        Proc next = kernel.leave(cpu);
+        Proc partner = visit(cpu, random);
+        Proc next = partner != null ? partner : leave(cpu);
         invariants.checkChoice(cpu, next);
         agreement.check();
         ledger.check();
         invariants.check();
         order.check();
+        accounting.check();
+    }
+
+    private Proc leave(int cpu) {
+        if (kernel.takeTimer(cpu)) {
+            fate.timer(cpu);
+        }
+        return kernel.leave(cpu);
     }
 
     /** That processor, if something happens on it; else the next on which something does; else that one. */
@@ -81,18 +89,19 @@ final class Actors {
         return cpu;
     }
 
-    private void visit(int cpu, SplittableRandom random) {
+    /** What happens in the kernel; returns the process to which the running one has handed its processor over, or null. */
+    private Proc visit(int cpu, SplittableRandom random) {
         int choice = random.nextInt(100);
         Proc proc = kernel.running(cpu);
         if (choice < FATE_PERCENT) {
             fate.strike(cpu, random);
-            return;
+            return null;
         }
         if (proc == null || proc.blocked != 0) {
             if (model.all(Tenant::isRunnable).isEmpty()) {
                 fate.wake(random);
             }
-            return;
+            return null;
         }
         Tenant tenant = model.get(proc.slot());
         boolean isDutiful = random.nextBoolean() && caller.hasDuty(tenant);
@@ -101,7 +110,8 @@ final class Actors {
         } else if (choice < FATE_PERCENT + FAULT_PERCENT + CALL_PERCENT || isDutiful) {
             caller.act(proc, tenant, random);
         } else {
-            messenger.act(proc, tenant, random);
+            return messenger.act(proc, tenant, random);
         }
+        return null;
     }
 }

@@ -11,9 +11,6 @@ import skink.kernel.proc.Procs;
 
 /** Whether the kernel's tables and the processes' memory are what the model expects. */
 final class Agreement {
-    /** Time stamps that a step takes, at most: what the kernel and the model call now differs by less. */
-    private static final long STEP_TICKS = 5_000;
-
     private final Model model;
     private final PageMemory memory;
 
@@ -80,7 +77,7 @@ final class Agreement {
     /** An alarm has been set: the kernel's time counts, if it is about the model's. */
     void adoptAlarm(Tenant tenant) {
         long actual = Procs.get(tenant.slot).privilege.alarmAt;
-        if (Math.abs(actual - tenant.alarmAt) < STEP_TICKS) {
+        if (Math.abs(actual - tenant.alarmAt) < SimulatedKernel.VISIT_TICKS) {
             tenant.alarmAt = actual;
         }
     }

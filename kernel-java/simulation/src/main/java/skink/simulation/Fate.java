@@ -185,7 +185,7 @@ final class Fate {
 
     /** The timer of a processor has fired. */
     void timer(int cpu) {
-        long now = kernel.ring(cpu);
+        long now = kernel.ring();
         life.ring(now);
         Proc ended = kernel.endQuantum(cpu);
         if (ended != null) {

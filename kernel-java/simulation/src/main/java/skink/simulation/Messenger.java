@@ -8,8 +8,10 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
+import skink.kernel.ipc.FastPath;
 import skink.kernel.ipc.Ipc;
 import skink.kernel.proc.Proc;
+import skink.kernel.sched.CpuState;
 
 /** An actor that uses a primitive, soundly or not. */
 final class Messenger {
@@ -58,8 +60,8 @@ final class Messenger {
         this.trace = trace;
     }
 
-    /** The process that runs does something. */
-    void act(Proc proc, Tenant caller, SplittableRandom random) {
+    /** The process that runs does something; returns the process to which it has handed its processor over, or null. */
+    Proc act(Proc proc, Tenant caller, SplittableRandom random) {
         int primitive =
                 random.nextInt(64) == 0 ? random.nextInt(-3, 40) : PRIMITIVES[random.nextInt(PRIMITIVES.length)];
         int peer = peer(caller, primitive, random);
@@ -68,7 +70,7 @@ final class Messenger {
             primitive = Primitive.REPLY_RECEIVE;
             peer = client.endpoint;
         }
-        perform(proc, caller, primitive, peer, random);
+        return perform(proc, caller, primitive, peer, random);
     }
 
     /** A process that awaits an answer of the caller's, or null. */
@@ -78,18 +80,22 @@ final class Messenger {
         return clients.isEmpty() ? null : clients.get(0);
     }
 
-    private void perform(Proc proc, Tenant caller, int primitive, int peer, SplittableRandom random) {
+    private Proc perform(Proc proc, Tenant caller, int primitive, int peer, SplittableRandom random) {
         boolean usesOut =
                 primitive != Primitive.RECEIVE && primitive != Primitive.SENDA && primitive != Primitive.NOTIFY;
         int serial = usesOut ? ledger.write(caller, MessageLayout.OUT, peer) : 0;
         if (primitive == Primitive.SENDA) {
             fillTable(caller, random);
         }
-        int result = Ipc.perform(proc, primitive, peer);
-        proc.frame.store(result, TrapFrame.EAX);
-        trace.tell(() -> caller + " " + verb(primitive) + " " + peer + ": " + result);
+        boolean mayBeFast = random.nextInt(4) != 0;
+        Proc partner = mayBeFast ? FastPath.handOver(CpuState.get(proc.runsOn), proc, primitive, peer) : null;
+        int result = partner == null ? Ipc.perform(proc, primitive, peer) : Errno.OK;
+        trace.tell(() -> caller + " " + verb(primitive) + " " + peer + ": " + (partner == null ? result : "fast"));
         int expected = rules.perform(caller, primitive, peer);
-        caller.setResult(expected);
+        if (partner == null) {
+            proc.frame.store(result, TrapFrame.EAX);
+            caller.setResult(expected);
+        }
         Violation.unless(result == expected, "result", verb(primitive) + " returns " + result + ", not " + expected);
         if (usesOut) {
             ledger.sent(caller, primitive, serial, result);
@@ -97,6 +103,7 @@ final class Messenger {
         if (primitive == Primitive.SENDA && result != Errno.OK) {
             withdrawAll(caller);
         }
+        return partner;
     }
 
     private static String verb(int primitive) {

@@ -25,9 +25,13 @@ import skink.magic.sim.SimulatedMachine;
 /**
  * The kernel's classes over a simulated machine: what {@code UserEntry} does around a trap, step by step.
  *
- * <p>{@link #enter}, whatever happens in the kernel, {@link #timer} if it is due, {@link #leave}.
+ * <p>{@link #enter}, whatever happens in the kernel, {@link #ring} and {@link #endQuantum} if the timer has come,
+ * {@link #leave}; or the fast way, which needs neither.
  */
 final class SimulatedKernel {
+    /** A visit of a processor to the kernel takes fewer time stamps. */
+    static final long VISIT_TICKS = 5_000;
+
     private final SimulatedMachine machine;
     private final PageMemory memory;
     private final Interconnect interconnect;
@@ -86,6 +90,10 @@ final class SimulatedKernel {
         Machine.install(machine.cpu(cpu));
         interconnect.enter(cpu);
         SchedulerView.setIdles(cpu, false);
+        if (LocalTimer.scheduled(cpu) <= machine.now()) {
+            LocalTimer.interrupted(cpu);
+            CpuState.get(cpu).noteTimer();
+        }
     }
 
     /** The process whose registers the processor has; null if none. */
@@ -104,13 +112,13 @@ final class SimulatedKernel {
         return queue;
     }
 
-    boolean timerIsDue(int cpu) {
-        return LocalTimer.scheduled(cpu) <= machine.now();
+    /** Whether the timer has come before the processor entered the kernel, and nobody has looked yet. */
+    boolean takeTimer(int cpu) {
+        return CpuState.get(cpu).takeTimer();
     }
 
-    /** What {@code Deferred} does when the timer has fired: the alarms. Returns the time at which they rang. */
-    long ring(int cpu) {
-        LocalTimer.interrupted(cpu);
+    /** What {@code Deferred} does when the timer has come: the alarms. Returns the time at which they rang. */
+    long ring() {
         long now = machine.now();
         Alarms.ring(now);
         return now;

@@ -6,7 +6,7 @@
  * timer, a birth or an end. It happens in the kernel's own classes over a {@link skink.simulation.SimulatedKernel}, and in a
  * {@link skink.simulation.Model} that was written from the interface's description and knows no queues, bits or pointers.
  * After every step three judges look: the model must agree word for word with all message pages and registers; the
- * {@link skink.simulation.Invariants} of the kernel's tables must hold; and a {@link skink.simulation.Ledger}, which knows
+ * {@link skink.simulation.Invariants} of the kernel's tables must hold, with the order of run queues and the sums of time; and a {@link skink.simulation.Ledger}, which knows
  * nothing of rules, follows each numbered message from its sender to exactly one receiver. Processors take turns at whole
  * visits to the kernel, as the big lock makes them; what happens inside a visit is one step.
  *

@@ -48,6 +48,8 @@ class KernelFuzzTest {
             "RECEIVE: -200",
             "RECEIVE: -202",
             "SENDREC: 0",
+            "SENDREC: fast",
+            "REPLY_RECEIVE: fast",
             "SENDREC: -200",
             "SENDREC: -202",
             "SENDREC: -204",

@@ -55,7 +55,7 @@ class PromisesTest {
             stage.kernel.pass(Stage.QUANTUM_TICKS + 1);
             stage.kernel.enter(0);
             assertEquals(Errno.OK, Ipc.perform(stage.proc(0), Primitive.RECEIVE, Endpoint.ANY));
-            stage.kernel.ring(0);
+            stage.kernel.ring();
             stage.kernel.endQuantum(0);
             assertNull(stage.kernel.leave(0));
             assertEquals(Blocked.RECEIVING, stage.proc(0).blocked);
@@ -122,7 +122,7 @@ class PromisesTest {
             stage.callAndStay(0, KernelCall.SCHEDULE, Endpoint.SELF, 8, 1, 1);
             stage.callAndStay(0, KernelCall.SCHEDCTL, Endpoint.SELF, 1);
             stage.kernel.pass(Stage.QUANTUM_TICKS);
-            stage.kernel.ring(0);
+            stage.kernel.ring();
             stage.kernel.endQuantum(0);
             assertNull(stage.kernel.leave(0));
             assertSame(stage.proc(1), stage.kernel.running(1));
@@ -194,6 +194,21 @@ class PromisesTest {
             stage.bear(2, new Rights(2, true, -1, -1, -1, stage.name(0)), Endpoint.NONE);
             stage.call(1, KernelCall.KILL, stage.name(2), KILLED);
             assertTrue(stage.proc(2).isFree(), "who is not told cannot decide");
+        }
+    }
+
+    @Test
+    void whoIsStoppedAndLetGoBeforeItsProcessorNoticesIsNotChargedForTheStop() {
+        try (Stage stage = new Stage(2)) {
+            stage.call(0, KernelCall.RUNCTL, stage.name(1), 1);
+            long charged = stage.proc(1).userTicks;
+            stage.kernel.pass(Stage.QUANTUM_TICKS);
+            stage.call(0, KernelCall.RUNCTL, stage.name(1), 0);
+            stage.kernel.enter(1);
+            stage.kernel.takeTimer(1);
+            stage.kernel.endQuantum(1);
+            stage.kernel.leave(1);
+            assertTrue(stage.proc(1).userTicks - charged < FreshTables.TSC_PER_MILLI);
         }
     }
 }

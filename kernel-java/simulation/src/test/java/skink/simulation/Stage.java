@@ -44,7 +44,7 @@ final class Stage implements AutoCloseable {
         tenant.cpu = slot;
         kernel.enter(slot);
         kernel.bear(tenant, QUANTUM_TICKS);
-        kernel.leave(slot);
+        leave(slot);
     }
 
     Proc proc(int slot) {
@@ -62,7 +62,7 @@ final class Stage implements AutoCloseable {
         assertSame(proc(slot), kernel.running(slot), "process " + slot + " does not run");
         int result = Ipc.perform(proc(slot), primitive, peer);
         proc(slot).frame.store(result, TrapFrame.EAX);
-        kernel.leave(slot);
+        leave(slot);
         return result;
     }
 
@@ -80,27 +80,28 @@ final class Stage implements AutoCloseable {
 
     int call(int slot, int number, int... arguments) {
         int result = callAndStay(slot, number, arguments);
-        kernel.leave(slot);
+        leave(slot);
         return result;
-    }
-
-    /** The processor handles its timer. */
-    void timer(int cpu) {
-        kernel.enter(cpu);
-        kernel.ring(cpu);
-        kernel.endQuantum(cpu);
-        kernel.leave(cpu);
     }
 
     /** The quantum of the process that runs on a processor ends. */
     void endQuantum(int cpu) {
         kernel.pass(QUANTUM_TICKS + 1);
-        timer(cpu);
+        visit(cpu);
     }
 
     /** A processor gets its turn in the kernel, with nothing to do there. */
     void visit(int cpu) {
         kernel.enter(cpu);
+        leave(cpu);
+    }
+
+    /** The processor leaves the kernel, and looks before whether its timer has come. */
+    void leave(int cpu) {
+        if (kernel.takeTimer(cpu)) {
+            kernel.ring();
+            kernel.endQuantum(cpu);
+        }
         kernel.leave(cpu);
     }
 

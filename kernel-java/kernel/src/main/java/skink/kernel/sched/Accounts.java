@@ -14,6 +14,12 @@ final class Accounts {
         cpu.isHeld = true;
     }
 
+    /** The process that a processor runs may go on: what has passed while it was stopped is not its own. */
+    static void letGo(CpuState cpu, long now) {
+        charge(cpu, now);
+        cpu.isHeld = false;
+    }
+
     /** Charges the time up to {@code now}. */
     static void charge(CpuState cpu, long now) {
         long ticks = now - cpu.chargedUpTo;

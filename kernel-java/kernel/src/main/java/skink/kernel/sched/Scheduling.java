@@ -44,7 +44,7 @@ public final class Scheduling {
         proc.blocked = before & ~reasons;
         if (before != 0 && proc.blocked == 0) {
             if (proc.isRunning()) {
-                CpuState.get(proc.runsOn).isHeld = false;
+                Accounts.letGo(CpuState.get(proc.runsOn), Cpu.readTsc());
             } else {
                 enqueue(proc);
             }
