@@ -5,26 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.ConstantDynamic;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 import skink.compiler.classfile.ClassPath;
 import skink.compiler.classfile.ClassPathEntry;
 import skink.compiler.classfile.ClassSource;
 import skink.compiler.classfile.JdkEntry;
-import skink.compiler.classfile.MemoryEntry;
 import skink.compiler.diag.Diagnostic;
 import skink.compiler.fixture.GuestModule;
 import skink.compiler.fixture.Sources;
@@ -41,18 +31,24 @@ import skink.compiler.world.World;
  * <p>Rules about files have tests of their own: {@link #ELSEWHERE}.
  */
 class RuleTest {
-    /** Rules that are judged before there is a closed world or after code was generated, and the test class for each. */
-    private static final Map<Rule, String> ELSEWHERE = Map.of(
-            Rule.CLASS_PATH, "ClassPathTest",
-            Rule.JDK_RELEASE, "ClassPathTest",
-            Rule.CLASS_VERSION, "BadClassFileTest",
-            Rule.CLASS_FORMAT, "BadClassFileTest",
-            Rule.CLASS_VERIFY, "BadClassFileTest",
-            Rule.CLASS_HIERARCHY, "BadClassFileTest",
-            Rule.SUBSTITUTION, "SubstitutionTest",
-            Rule.RUNTIME_LAYOUT, "LayoutHandshakeTest",
-            Rule.KERNEL_STACK, "KernelStackTest",
-            Rule.MAIN_MISSING, "the tests of the command line");
+    /** Rules that no source file alone can break, or that are judged outside of the closed world, and the test of each. */
+    private static final Map<Rule, String> ELSEWHERE = Map.ofEntries(
+            Map.entry(Rule.CLASS_PATH, "ClassPathTest"),
+            Map.entry(Rule.JDK_RELEASE, "ClassPathTest"),
+            Map.entry(Rule.CLASS_VERSION, "BadClassFileTest"),
+            Map.entry(Rule.CLASS_FORMAT, "BadClassFileTest"),
+            Map.entry(Rule.CLASS_VERIFY, "BadClassFileTest"),
+            Map.entry(Rule.CLASS_HIERARCHY, "BadClassFileTest"),
+            Map.entry(Rule.BOOTSTRAP, "HandMadeCodeTest"),
+            Map.entry(Rule.CONSTANT_DYNAMIC, "HandMadeCodeTest"),
+            Map.entry(Rule.METHOD_HANDLE, "HandMadeCodeTest"),
+            Map.entry(Rule.JSR_RET, "HandMadeCodeTest"),
+            Map.entry(Rule.CLASS_MISSING, "MissingMembersTest"),
+            Map.entry(Rule.MEMBER_MISSING, "MissingMembersTest"),
+            Map.entry(Rule.SUBSTITUTION, "SubstitutionTest"),
+            Map.entry(Rule.RUNTIME_LAYOUT, "LayoutHandshakeTest"),
+            Map.entry(Rule.KERNEL_STACK, "KernelStackTest"),
+            Map.entry(Rule.MAIN_MISSING, "the tests of the command line"));
 
     private static final String MARK = "//!";
 
@@ -368,176 +364,12 @@ class RuleTest {
         return tests;
     }
 
-    private static Set<String> rules(List<Diagnostic> found) {
+    static Set<String> rules(List<Diagnostic> found) {
         return found.stream().map(Diagnostic::rule).collect(java.util.stream.Collectors.toSet());
     }
 
     static String text(List<Diagnostic> found) {
         return String.join("\n", found.stream().map(Diagnostic::text).toList());
-    }
-
-    /** A class Main whose main method has this code, as javac would never write it. */
-    private static List<Diagnostic> checkCode(int version, Consumer<MethodVisitor> code) {
-        return checkCode(version, m -> {}, code);
-    }
-
-    /** The same with a static initialiser. */
-    private static List<Diagnostic> checkCode(
-            int version, Consumer<MethodVisitor> initializer, Consumer<MethodVisitor> code) {
-        ClassWriter writer = new ClassWriter(0);
-        writer.visit(version, Opcodes.ACC_SUPER, "Main", null, "java/lang/Object", null);
-        method(writer, "<clinit>", "()V", initializer);
-        method(writer, "main", "([Ljava/lang/String;)V", code);
-        writer.visitEnd();
-        return check(Profile.PROGRAM, new MemoryEntry(Map.of("Main", writer.toByteArray())));
-    }
-
-    private static void method(ClassWriter writer, String name, String descriptor, Consumer<MethodVisitor> code) {
-        MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, name, descriptor, null, null);
-        method.visitCode();
-        code.accept(method);
-        method.visitInsn(Opcodes.RETURN);
-        method.visitMaxs(4, 4);
-        method.visitEnd();
-    }
-
-    private static final Handle BOOTSTRAP = new Handle(
-            Opcodes.H_INVOKESTATIC,
-            "Main",
-            "boot",
-            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/Object;",
-            false);
-
-    @Test
-    void unknownBootstrap() {
-        List<Diagnostic> found = checkCode(Opcodes.V17, m -> m.visitInvokeDynamicInsn("call", "()V", BOOTSTRAP));
-        assertEquals(Set.of(Rule.BOOTSTRAP.id()), rules(found), () -> text(found));
-    }
-
-    @Test
-    void constantDynamic() {
-        List<Diagnostic> found = checkCode(Opcodes.V17, m -> {
-            m.visitLdcInsn(new ConstantDynamic("value", "Ljava/lang/Object;", BOOTSTRAP));
-            m.visitInsn(Opcodes.POP);
-        });
-        assertEquals(Set.of(Rule.CONSTANT_DYNAMIC.id()), rules(found), () -> text(found));
-    }
-
-    @Test
-    void methodHandleConstant() {
-        List<Diagnostic> found = checkCode(Opcodes.V17, m -> {
-            m.visitLdcInsn(BOOTSTRAP);
-            m.visitInsn(Opcodes.POP);
-        });
-        assertEquals(Set.of(Rule.METHOD_HANDLE.id()), rules(found), () -> text(found));
-    }
-
-    @Test
-    void subroutine() {
-        List<Diagnostic> found = checkCode(Opcodes.V1_5, RuleTest::callSubroutine);
-        assertEquals(Set.of(Rule.JSR_RET.id()), rules(found), () -> text(found));
-    }
-
-    @Test
-    void subroutineInAStaticInitialiser() {
-        List<Diagnostic> found = checkCode(Opcodes.V1_5, RuleTest::callSubroutine, m -> {});
-        assertEquals(Set.of(Rule.JSR_RET.id()), rules(found), () -> text(found));
-    }
-
-    private static void callSubroutine(MethodVisitor m) {
-        Label subroutine = new Label();
-        Label end = new Label();
-        m.visitJumpInsn(Opcodes.JSR, subroutine);
-        m.visitJumpInsn(Opcodes.GOTO, end);
-        m.visitLabel(subroutine);
-        m.visitVarInsn(Opcodes.ASTORE, 1);
-        m.visitVarInsn(Opcodes.RET, 1);
-        m.visitLabel(end);
-    }
-
-    private static final String CALLER =
-            """
-            class Main {
-                public static void main(String[] args) {
-                    Other.run(); //!
-                }
-            }""";
-
-    @Test
-    void classThatIsNotThere() {
-        Map<String, byte[]> classes =
-                new TreeMap<>(Sources.classFiles(List.of(), CALLER, "class Other { static void run() {} }"));
-        classes.remove("Other");
-        List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
-        assertEquals(Set.of(Rule.CLASS_MISSING.id()), rules(found), () -> text(found));
-        assertEquals(3, found.get(0).line());
-    }
-
-    @Test
-    void methodThatIsNotThere() {
-        Map<String, byte[]> classes =
-                new HashMap<>(Sources.classFiles(List.of(), CALLER, "class Other { static void run() {} }"));
-        classes.putAll(Sources.classFiles(List.of(), "class Other {}"));
-        List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
-        assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
-    }
-
-    /** What a static initialiser used as the class's own belongs to its objects now, or the other way round. */
-    @TestFactory
-    List<DynamicTest> memberThatIsStaticNoLongerOrNow() {
-        Map<String, String> otherByUse = new TreeMap<>(Map.of(
-                "Other.count", "static int count = 1;",
-                "Other.next()", "static int next() { return 1; }",
-                "new Other().size", "int size = 1;",
-                "new Other().twice(2)", "int twice(int x) { return 2 * x; }"));
-        List<DynamicTest> tests = new ArrayList<>();
-        otherByUse.forEach((use, member) -> tests.add(DynamicTest.dynamicTest(use, () -> {
-            String main = "class Main { static int value = " + use + "; public static void main(String[] args) {} }";
-            String now = member.startsWith("static ") ? member.substring("static ".length()) : "static " + member;
-            Map<String, byte[]> classes =
-                    new TreeMap<>(Sources.classFiles(List.of(), main, "class Other { " + member + " }"));
-            classes.putAll(Sources.classFiles(List.of(), "class Other { " + now + " }"));
-            List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
-            assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
-        })));
-        return tests;
-    }
-
-    /** A superclass's constructor does not stand in for it. */
-    @Test
-    void constructorThatIsNotThere() {
-        String main = "class Main { static Object value = new Other(1); public static void main(String[] args) {} }";
-        String base = "class Base { Base() {} Base(int x) {} }";
-        Map<String, byte[]> classes = new TreeMap<>(
-                Sources.classFiles(List.of(), main, base, "class Other extends Base { Other(int x) {} }"));
-        classes.putAll(Sources.classFiles(List.of(), base, "class Other extends Base {}"));
-        List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
-        assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
-    }
-
-    /** The class was compiled when the interface did not have the method. */
-    @Test
-    void methodThatNobodyImplements() {
-        String main =
-                """
-                class Main {
-                    public static void main(String[] args) {
-                        Shape shape = new Square();
-                        shape.area();
-                    }
-                }""";
-        String square = "class Square implements Shape {%s}";
-        String body = "public int area() { return 4; }";
-        Map<String, byte[]> classes = new TreeMap<>(
-                Sources.classFiles(List.of(), main, "interface Shape { int area(); }", square.formatted(body)));
-        classes.put(
-                "Square",
-                Sources.classFiles(List.of(), "interface Shape {}", square.formatted(""))
-                        .get("Square"));
-        List<Diagnostic> found = check(Profile.PROGRAM, new MemoryEntry(classes));
-        assertEquals(Set.of(Rule.MEMBER_MISSING.id()), rules(found), () -> text(found));
-        assertEquals(4, found.get(0).line());
-        assertTrue(found.get(0).reason().contains("Square.area()I"), () -> text(found));
     }
 
     @Test
@@ -607,13 +439,6 @@ class RuleTest {
     void everyRuleHasATest() {
         Set<Rule> tested = EnumSet.copyOf(ELSEWHERE.keySet());
         CASES.forEach(c -> tested.add(c.rule));
-        tested.addAll(List.of(
-                Rule.BOOTSTRAP,
-                Rule.CONSTANT_DYNAMIC,
-                Rule.METHOD_HANDLE,
-                Rule.JSR_RET,
-                Rule.CLASS_MISSING,
-                Rule.MEMBER_MISSING));
         assertEquals(EnumSet.allOf(Rule.class), tested);
     }
 }
