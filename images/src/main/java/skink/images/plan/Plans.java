@@ -34,6 +34,14 @@ public final class Plans {
                         Service.of("loner", puppet).talkingTo("driver").managedBy("driver")));
     }
 
+    /** A process that never enters the kernel by itself, on each of the first two processors. */
+    public static SystemPlan spinners() {
+        String main = "skink.tests.kernel.Spinner";
+        return new SystemPlan(
+                "spinners",
+                List.of(Service.of("first", main), Service.of("second", main).onCpu(1)));
+    }
+
     /** The benchmark of messages and kernel calls. */
     public static SystemPlan ipcBench(int serverCpu) {
         return new SystemPlan(

@@ -97,7 +97,10 @@ public final class Panic {
     public static void atDoubleFault(Address area) {
         Address task = area.plus(CpuArea.TSS);
         Address stackPointer = task.loadAddress(CpuArea.TSS_ESP);
-        Address stackBottom = task.loadAddress(CpuArea.TSS_ESP0).minus(CpuArea.STACK_BYTES);
+        // The end of the processor's stack, not ESP0 of its task segment: that is where the last process keeps its
+        // registers.
+        Address stackTop = area.loadAddress(CpuArea.KERNEL_STACK);
+        Address stackBottom = stackTop.minus(CpuArea.STACK_BYTES);
         begin("double-fault");
         if (stackPointer.below(stackBottom.plus(STACK_END_BYTES))) {
             Console.print(" the kernel stack is full");
@@ -107,7 +110,7 @@ public final class Panic {
         if (stackBottom.belowOrEqual(stackPointer)) {
             StackWalk.start(pc.plus(1), stackPointer);
             if (!StackWalk.hasFrame()) {
-                StackWalk.search(stackPointer, task.loadAddress(CpuArea.TSS_ESP0));
+                StackWalk.search(stackPointer, stackTop);
             }
             printStack();
         }
@@ -222,7 +225,12 @@ public final class Panic {
         Console.newLine();
         Console.print(Ktap.PANIC_INDENT);
         register("eip=", frame.loadInt(TrapFrame.EIP));
-        register(" esp=", frame.plus(TrapFrame.INTERRUPTED_STACK).toInt());
+        boolean fromUser = frame.loadInt(TrapFrame.CS) == CpuArea.USER_CODE;
+        register(
+                " esp=",
+                fromUser
+                        ? frame.loadInt(TrapFrame.USER_ESP)
+                        : frame.plus(TrapFrame.INTERRUPTED_STACK).toInt());
         register(" eflags=", frame.loadInt(TrapFrame.EFLAGS));
         register(" cr2=", Cpu.readCr2());
         register(" cr3=", Cpu.readCr3());

@@ -9,7 +9,8 @@ import skink.magic.Address;
 import skink.magic.EntryPoint;
 
 /**
- * Every trap and interrupt from ring 0, on the stack of what it interrupted, interrupts off.
+ * Every trap and interrupt from ring 0, on the stack of what it interrupted, interrupts off; and those from ring 3 that are
+ * about the machine.
  *
  * <p>No handler here takes the kernel lock: interrupts only count or acknowledge, so that they are served also while the
  * interrupted code holds it.

@@ -5,7 +5,6 @@ import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.arch.i386.Vectors;
-import skink.kernel.debug.Panic;
 import skink.kernel.ipc.FastPath;
 import skink.kernel.ipc.Ipc;
 import skink.kernel.kcall.KernelCalls;
@@ -46,10 +45,7 @@ public final class UserEntry {
     public static Address trap(Address frame) {
         int vector = frame.loadInt(TrapFrame.VECTOR);
         boolean isMessage = vector == Primitive.VECTOR;
-        boolean isInterrupt = !isMessage && vector >= Vectors.FIRST_INTERRUPT && vector != KernelCall.VECTOR;
-        if (isInterrupt && !Interrupts.acknowledge(vector)) {
-            Panic.atTrap(frame);
-        }
+        boolean isInterrupt = !isMessage && vector != KernelCall.VECTOR && isInterrupt(vector, frame);
         CpuState cpu = CpuState.get(Processors.currentNumber());
         BigKernelLock.acquire();
         Proc caller = cpu.running();
@@ -65,6 +61,18 @@ public final class UserEntry {
             serve(caller, frame, vector);
         }
         return leave(cpu);
+    }
+
+    /** Serves what is no matter of the process: an interrupt, which returns true, or the end of the machine. */
+    @NoInline
+    private static boolean isInterrupt(int vector, Address frame) {
+        if (vector < Vectors.FIRST_INTERRUPT && vector != Vectors.NMI && vector != Vectors.MACHINE_CHECK) {
+            return false;
+        }
+        if (vector < Vectors.FIRST_INTERRUPT || !Interrupts.acknowledge(vector)) {
+            TrapEntry.trap(frame);
+        }
+        return true;
     }
 
     /** The first time that a processor goes to user mode; interrupts are off. Does not return. */

@@ -23,7 +23,11 @@ public final class BootSpace {
     /** Interrupts on; the bit that is always 1. */
     private static final int FLAGS = 0x202;
 
-    private static final int FLOATS_BYTES = 512;
+    /**
+     * The floating-point registers begin the page, the others end it. Between them is room: until a trap has changed to the
+     * processor's stack, a non-maskable interrupt goes below the frame.
+     */
+    private static final int FRAME_OFFSET = PAGE - TrapFrame.USER_BYTES & -16;
 
     private BootSpace() {}
 
@@ -51,7 +55,7 @@ public final class BootSpace {
         proc.directory = directory;
         proc.messages = BootFrames.address(messages);
         proc.floats = BootFrames.address(saved);
-        proc.frame = BootFrames.address(saved).plus(FLOATS_BYTES);
+        proc.frame = BootFrames.address(saved).plus(FRAME_OFFSET);
         boolean complete = PageTables.map(directory, UserSpace.MESSAGE_PAGE, messages, true)
                 && loadProgram(directory)
                 && mapNew(directory, UserSpace.HEAP_BASE, heapPages)

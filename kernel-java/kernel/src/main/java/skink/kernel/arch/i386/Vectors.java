@@ -15,6 +15,7 @@ public final class Vectors {
     public static final int PAGE_FAULT = 14;
     public static final int FLOATING_POINT = 16;
     public static final int ALIGNMENT = 17;
+    public static final int MACHINE_CHECK = 18;
     public static final int SIMD = 19;
     /** Exceptions are below this. */
     public static final int FIRST_INTERRUPT = 32;
