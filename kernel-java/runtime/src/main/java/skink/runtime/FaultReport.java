@@ -1,5 +1,6 @@
 package skink.runtime;
 
+import skink.abi.user.Signal;
 import skink.magic.Address;
 import skink.magic.Compact;
 import skink.magic.Uninterruptible;
@@ -14,11 +15,6 @@ import skink.magic.Uninterruptible;
 @Uninterruptible("runs when the heap may be broken")
 @Compact
 final class FaultReport {
-    static final int SIGILL = 4;
-    static final int SIGTRAP = 5;
-    static final int SIGBUS = 7;
-    static final int SIGFPE = 8;
-    static final int SIGSEGV = 11;
 
     private static final int NEVER_MAPPED_BYTES = 64 << 10;
 
@@ -26,7 +22,7 @@ final class FaultReport {
 
     /** Where the program goes on after the fault at {@code pc}, because a reference was null; zero if that was not it. */
     static Address nullReferenceTarget(int signal, Address pc, Address accessed) {
-        boolean atNull = signal == SIGSEGV && accessed.below(Address.of(NEVER_MAPPED_BYTES));
+        boolean atNull = signal == Signal.SEGV && accessed.below(Address.of(NEVER_MAPPED_BYTES));
         return atNull ? FrameTables.faultTarget(pc) : Address.zero();
     }
 
@@ -45,13 +41,13 @@ final class FaultReport {
 
     private static String name(int signal) {
         switch (signal) {
-            case SIGILL:
+            case Signal.ILL:
                 return "illegal instruction";
-            case SIGTRAP:
+            case Signal.TRAP:
                 return "breakpoint";
-            case SIGBUS:
+            case Signal.BUS:
                 return "bus error";
-            case SIGFPE:
+            case Signal.FPE:
                 return "arithmetic trap";
             default:
                 return "invalid memory access";

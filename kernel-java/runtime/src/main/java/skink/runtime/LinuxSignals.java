@@ -1,5 +1,6 @@
 package skink.runtime;
 
+import skink.abi.user.Signal;
 import skink.magic.Address;
 import skink.magic.Compact;
 import skink.magic.EntryPoint;
@@ -49,10 +50,10 @@ final class LinuxSignals {
         REQUEST[2] = 0;
         REQUEST[3] = 0;
         REQUEST[4] = 0;
-        handle(FaultReport.SIGSEGV, request);
-        handle(FaultReport.SIGBUS, request);
-        handle(FaultReport.SIGFPE, request);
-        handle(FaultReport.SIGILL, request);
+        handle(Signal.SEGV, request);
+        handle(Signal.BUS, request);
+        handle(Signal.FPE, request);
+        handle(Signal.ILL, request);
     }
 
     private static void handle(int signal, Address request) {

@@ -1,5 +1,6 @@
 package skink.runtime;
 
+import skink.abi.user.Signal;
 import skink.abi.user.UserSpace;
 import skink.magic.Address;
 import skink.magic.Compact;
@@ -16,14 +17,7 @@ import skink.magic.Uninterruptible;
 @Uninterruptible("runs when the heap may be broken")
 @Compact
 final class SkinkFaults {
-    private static final int DIVIDE_ERROR = 0;
-    private static final int DEBUG = 1;
-    private static final int BREAKPOINT = 3;
-    private static final int INVALID_OPCODE = 6;
     private static final int PAGE_FAULT = 14;
-    private static final int X87_ERROR = 16;
-    private static final int ALIGNMENT_CHECK = 17;
-    private static final int SIMD_ERROR = 19;
 
     private SkinkFaults() {}
 
@@ -36,7 +30,7 @@ final class SkinkFaults {
     @EntryPoint("skink_fault")
     static Address onFault(Address stackPointer) {
         int vector = field(UserSpace.FAULT_VECTOR).loadInt();
-        int signal = signalOf(vector);
+        int signal = Signal.ofException(vector);
         Address pc = field(UserSpace.FAULT_PC).loadAddress();
         Address accessed = vector == PAGE_FAULT ? field(UserSpace.FAULT_ADDRESS).loadAddress() : pc;
         Address target = FaultReport.nullReferenceTarget(signal, pc, accessed);
@@ -45,24 +39,6 @@ final class SkinkFaults {
         }
         field(UserSpace.FAULT_ACTIVE).store(0);
         return target;
-    }
-
-    private static int signalOf(int vector) {
-        switch (vector) {
-            case DIVIDE_ERROR:
-            case X87_ERROR:
-            case SIMD_ERROR:
-                return FaultReport.SIGFPE;
-            case DEBUG:
-            case BREAKPOINT:
-                return FaultReport.SIGTRAP;
-            case INVALID_OPCODE:
-                return FaultReport.SIGILL;
-            case ALIGNMENT_CHECK:
-                return FaultReport.SIGBUS;
-            default:
-                return FaultReport.SIGSEGV;
-        }
     }
 
     private static Address field(int field) {

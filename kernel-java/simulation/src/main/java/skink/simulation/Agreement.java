@@ -3,7 +3,7 @@ package skink.simulation;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;

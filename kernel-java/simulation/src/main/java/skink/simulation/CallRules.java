@@ -3,8 +3,8 @@ package skink.simulation;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
+import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Scheduling;
 

@@ -8,7 +8,7 @@ import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 import skink.abi.ipc.ReceiveStatus;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 

@@ -4,7 +4,7 @@ import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 
 /** What the kernel tells of processes: alarms, quanta, signals, and the end. */
 final class LifeRules {

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 
 /**
  * The system as its interface describes it: processes with names, who waits for whom, and what everybody sees.

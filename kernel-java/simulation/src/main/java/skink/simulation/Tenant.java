@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 
 /** A slot and its process as the interface describes them: what it waits for, what waits for it, what it may expect to see. */
 final class Tenant {

@@ -12,11 +12,11 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
+import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.clock.LocalTimer;
 import skink.kernel.ipc.Ipc;
 import skink.kernel.life.ProcessEnd;
-import skink.kernel.proc.Blocked;
 
 /** Promises of the kernel that random actors once found broken, each in a play of its own. */
 class PromisesTest {

@@ -68,7 +68,7 @@ public final class KernelCall {
 
     /** GETINFO: results A = processors that run, B = slots of the process table. */
     public static final int INFO_SYSTEM = 0;
-    /** GETINFO: of the process B: A = endpoint, B = flags why it does not run, C = priority, D = processor, E = privilege. */
+    /** GETINFO: of the process B: A = endpoint, B = why it does not run, a set of {@link Blocked}, C = priority, D = processor, E = privilege. */
     public static final int INFO_PROCESS = 1;
     /** GETINFO: of the slot number B: as {@link #INFO_PROCESS}; ESRCH if it is free. */
     public static final int INFO_SLOT = 2;

@@ -1,6 +1,7 @@
 package skink.kernel.entry;
 
 import skink.abi.boot.TrapFrame;
+import skink.abi.user.Signal;
 import skink.abi.user.UserSpace;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.console.Console;
@@ -20,12 +21,6 @@ import skink.magic.HoldsKernelLock;
  */
 @HoldsKernelLock
 final class UserFault {
-    private static final int SIGILL = 4;
-    private static final int SIGTRAP = 5;
-    private static final int SIGBUS = 7;
-    private static final int SIGFPE = 8;
-    private static final int SIGSEGV = 11;
-
     private UserFault() {}
 
     /** The running process has met exception {@code vector}. */
@@ -40,7 +35,7 @@ final class UserFault {
             reflect(page, frame, vector, address);
         } else {
             report(proc, frame, vector, address);
-            Signals.cause(proc, signalOf(vector));
+            Signals.cause(proc, Signal.ofException(vector));
         }
     }
 
@@ -65,15 +60,5 @@ final class UserFault {
         page.store(address, UserSpace.FAULT_ADDRESS);
         page.store(frame.loadInt(TrapFrame.EIP), UserSpace.FAULT_PC);
         frame.store(page.loadInt(UserSpace.FAULT_ENTRY), TrapFrame.EIP);
-    }
-
-    private static int signalOf(int vector) {
-        return switch (vector) {
-            case Vectors.DIVIDE_ERROR, Vectors.FLOATING_POINT, Vectors.SIMD -> SIGFPE;
-            case Vectors.DEBUG, Vectors.BREAKPOINT -> SIGTRAP;
-            case Vectors.INVALID_OPCODE -> SIGILL;
-            case Vectors.ALIGNMENT -> SIGBUS;
-            default -> SIGSEGV;
-        };
     }
 }

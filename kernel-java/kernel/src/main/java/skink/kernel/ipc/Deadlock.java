@@ -1,7 +1,7 @@
 package skink.kernel.ipc;
 
 import skink.abi.ipc.Endpoint;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.magic.HoldsKernelLock;

@@ -4,7 +4,7 @@ import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Scheduling;
 import skink.magic.Address;

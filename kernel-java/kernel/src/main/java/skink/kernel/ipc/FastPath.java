@@ -5,7 +5,7 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;

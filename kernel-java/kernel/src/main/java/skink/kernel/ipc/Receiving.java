@@ -2,7 +2,7 @@ package skink.kernel.ipc;
 
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Scheduling;

@@ -2,7 +2,7 @@ package skink.kernel.ipc;
 
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.ReceiveStatus;
-import skink.kernel.proc.Blocked;
+import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;

@@ -1,9 +1,9 @@
 package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
+import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.life.Signals;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;

@@ -1,9 +1,9 @@
 package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
+import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.life.Stops;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Scheduling;
 import skink.magic.Address;

@@ -2,9 +2,9 @@ package skink.kernel.kcall;
 
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.life.QuantumEnd;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.magic.Address;

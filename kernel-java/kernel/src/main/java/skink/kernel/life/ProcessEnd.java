@@ -1,8 +1,8 @@
 package skink.kernel.life;
 
 import skink.abi.ipc.Endpoint;
+import skink.abi.kcall.Blocked;
 import skink.kernel.ipc.References;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Dispatcher;

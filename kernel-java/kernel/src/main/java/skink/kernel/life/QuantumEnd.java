@@ -1,8 +1,8 @@
 package skink.kernel.life;
 
 import skink.abi.ipc.MessageLayout;
+import skink.abi.kcall.Blocked;
 import skink.kernel.ipc.KernelMessages;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Quantum;

@@ -1,8 +1,8 @@
 package skink.kernel.life;
 
+import skink.abi.kcall.Blocked;
 import skink.kernel.console.Console;
 import skink.kernel.ipc.Notification;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Scheduling;

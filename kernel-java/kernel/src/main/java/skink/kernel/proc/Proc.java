@@ -1,6 +1,7 @@
 package skink.kernel.proc;
 
 import skink.abi.ipc.Endpoint;
+import skink.abi.kcall.Blocked;
 import skink.magic.Address;
 
 /**
@@ -44,7 +45,7 @@ public final class Proc {
     public int directory;
 
     // Whether and when it runs.
-    /** Why it does not run: a set of {@link Blocked}. */
+    /** Why it does not run: a set of {@link Blocked}, which only {@code Scheduling} changes while it lives. */
     public int blocked = Blocked.SLOT_FREE;
     /** 0 is the best, {@code RunQueue.PRIORITIES} - 1 the worst. */
     public int priority;

@@ -1,6 +1,7 @@
 package skink.kernel.proc;
 
 import skink.abi.ipc.Endpoint;
+import skink.abi.kcall.Blocked;
 
 /** The process table. */
 public final class Procs {

@@ -2,11 +2,11 @@ package skink.kernel.start;
 
 import skink.abi.boot.MemoryMapAbi;
 import skink.abi.ipc.Endpoint;
+import skink.abi.kcall.Blocked;
 import skink.kernel.bootinfo.BootModules;
 import skink.kernel.bootinfo.OptionText;
 import skink.kernel.clock.Clock;
 import skink.kernel.console.Console;
-import skink.kernel.proc.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;

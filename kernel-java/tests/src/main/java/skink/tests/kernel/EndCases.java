@@ -5,6 +5,7 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
+import skink.abi.kcall.Blocked;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
@@ -34,13 +35,13 @@ final class EndCases {
 
     private static void signal() {
         Check.equal(Errno.OK, KernelCalls.kill(Puppets.FIRST, SIGTERM), "a signal");
-        Check.that(Puppets.isBlocked(Puppets.FIRST, Reasons.SIGNALED), "it is stopped");
+        Check.that(Puppets.isBlocked(Puppets.FIRST, Blocked.SIGNALED), "it is stopped");
         Check.equal(1 << SIGTERM, awaitSignals(Puppets.FIRST), "which signals");
-        Check.that(Puppets.isBlocked(Puppets.FIRST, Reasons.SIGNAL_PENDING), "it stays stopped");
+        Check.that(Puppets.isBlocked(Puppets.FIRST, Blocked.SIGNAL_PENDING), "it stays stopped");
         Check.equal(Errno.OK, KernelCalls.getSignals(), "asking again");
         Check.equal(Endpoint.NONE, Message.IN.word(0), "nobody else has signals");
         Check.equal(Errno.OK, KernelCalls.endSignals(Puppets.FIRST), "dealing with it");
-        Check.that(!Puppets.isBlocked(Puppets.FIRST, Reasons.SIGNAL_PENDING), "it goes on");
+        Check.that(!Puppets.isBlocked(Puppets.FIRST, Blocked.SIGNAL_PENDING), "it goes on");
         Check.equal(Errno.EINVAL, KernelCalls.endSignals(Puppets.FIRST), "dealing with it twice");
         Check.equal(Errno.EINVAL, KernelCalls.kill(Puppets.FIRST, 0), "signal 0");
         Check.equal(Errno.EINVAL, KernelCalls.kill(Puppets.FIRST, 32), "signal 32");
@@ -58,9 +59,9 @@ final class EndCases {
 
     private static void deathEndsWaits() {
         Puppets.use(Puppets.FIRST, Primitive.SENDREC, Puppets.LONER, 0x400, 1);
-        Puppets.awaitBlocked(Puppets.FIRST, Reasons.SENDING | Reasons.RECEIVING);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING | Blocked.RECEIVING);
         Puppets.use(Puppets.SECOND, Primitive.RECEIVE, Puppets.LONER, 0, 0);
-        Puppets.awaitBlocked(Puppets.SECOND, Reasons.RECEIVING);
+        Puppets.awaitBlocked(Puppets.SECOND, Blocked.RECEIVING);
         Check.equal(Errno.OK, KernelCalls.clear(Puppets.LONER), "the loner ends");
         Check.equal(Errno.EDEADSRCDST, Puppets.report(Puppets.FIRST), "who asked it");
         Check.equal(Errno.EDEADSRCDST, Puppets.report(Puppets.SECOND), "who waited for it");

@@ -3,6 +3,7 @@ package skink.tests.kernel;
 import java.util.List;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.user.KernelCalls;
 import skink.user.Message;
@@ -100,7 +101,7 @@ final class KernelCallCases {
     private static void stop() {
         Puppets.order(Puppets.FIRST, Puppet.SPIN, 20, 3);
         Check.equal(Errno.OK, KernelCalls.stop(Puppets.FIRST), "stopping it");
-        Check.that(Puppets.isBlocked(Puppets.FIRST, Reasons.STOPPED), "it is stopped");
+        Check.that(Puppets.isBlocked(Puppets.FIRST, Blocked.STOPPED), "it is stopped");
         Check.equal(Errno.OK, KernelCalls.times(Puppets.FIRST), "its time");
         long used = Message.IN.longWord(2);
         Pause.millis(3);
@@ -117,7 +118,7 @@ final class KernelCallCases {
         Puppets.order(Puppets.FIRST, Puppet.SPIN, 10, 4);
         Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_SET, Puppets.FIRST, 0), "inhibiting it");
         Check.equal(Errno.EINVAL, KernelCalls.vmControl(KernelCall.VM_INHIBIT_SET, Puppets.FIRST, 0), "a second time");
-        Check.that(Puppets.isBlocked(Puppets.FIRST, Reasons.INHIBITED), "it is inhibited");
+        Check.that(Puppets.isBlocked(Puppets.FIRST, Blocked.INHIBITED), "it is inhibited");
         Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_CLEAR, Puppets.FIRST, 0), "clearing it");
         Check.equal(
                 Errno.EINVAL, KernelCalls.vmControl(KernelCall.VM_INHIBIT_CLEAR, Puppets.FIRST, 0), "a second time");

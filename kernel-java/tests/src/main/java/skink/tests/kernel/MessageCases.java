@@ -5,6 +5,7 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
+import skink.abi.kcall.Blocked;
 import skink.user.Ipc;
 import skink.user.Message;
 import skink.user.Self;
@@ -53,9 +54,9 @@ final class MessageCases {
 
     private static void senderWaits() {
         Puppets.use(Puppets.FIRST, Primitive.SEND, Self.endpoint(), PING, 5);
-        Puppets.awaitBlocked(Puppets.FIRST, Reasons.SENDING);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING);
         Pause.millis(2);
-        Check.that(Puppets.isBlocked(Puppets.FIRST, Reasons.SENDING), "the sender still waits");
+        Check.that(Puppets.isBlocked(Puppets.FIRST, Blocked.SENDING), "the sender still waits");
         Check.equal(Errno.OK, Ipc.receive(Endpoint.ANY), "receiving");
         Check.equal(Puppets.FIRST, Message.IN.source(), "the source");
         Check.equal(PING, Message.IN.type(), "the type");
@@ -66,9 +67,9 @@ final class MessageCases {
 
     private static void order() {
         Puppets.use(Puppets.SECOND, Primitive.SEND, Self.endpoint(), PING, 1);
-        Puppets.awaitBlocked(Puppets.SECOND, Reasons.SENDING);
+        Puppets.awaitBlocked(Puppets.SECOND, Blocked.SENDING);
         Puppets.use(Puppets.FIRST, Primitive.SEND, Self.endpoint(), PING, 2);
-        Puppets.awaitBlocked(Puppets.FIRST, Reasons.SENDING);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING);
         Check.equal(Errno.OK, Ipc.receive(Endpoint.ANY), "receiving");
         Check.equal(Puppets.SECOND, Message.IN.source(), "who came first");
         Check.equal(Errno.OK, Ipc.receive(Puppets.FIRST), "receiving from the other");
@@ -79,7 +80,7 @@ final class MessageCases {
 
     private static void named() {
         Puppets.use(Puppets.FIRST, Primitive.SEND, Self.endpoint(), PING, 1);
-        Puppets.awaitBlocked(Puppets.FIRST, Reasons.SENDING);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING);
         Puppets.use(Puppets.SECOND, Primitive.SEND, Self.endpoint(), PING, 2);
         Check.equal(Errno.OK, Ipc.receive(Puppets.SECOND), "receiving from the second");
         Check.equal(2, Message.IN.word(0), "its word");
@@ -94,7 +95,7 @@ final class MessageCases {
         Check.equal(Errno.ENOTREADY, Ipc.sendNb(Puppets.FIRST), "to one that runs");
         Puppets.report(Puppets.FIRST);
         Puppets.use(Puppets.FIRST, Primitive.RECEIVE, Self.endpoint(), 0, 0);
-        Puppets.awaitBlocked(Puppets.FIRST, Reasons.RECEIVING);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.RECEIVING);
         Message.OUT.type(PING).word(0, 9);
         Check.equal(Errno.OK, Ipc.sendNb(Puppets.FIRST), "to one that receives");
         Check.equal(Errno.OK, Puppets.report(Puppets.FIRST), "its result");
@@ -104,10 +105,10 @@ final class MessageCases {
 
     private static void notifications() {
         Puppets.use(Puppets.SECOND, Primitive.SEND, Self.endpoint(), PING, 1);
-        Puppets.awaitBlocked(Puppets.SECOND, Reasons.SENDING);
+        Puppets.awaitBlocked(Puppets.SECOND, Blocked.SENDING);
         for (int i = 0; i < 3; i++) {
             Puppets.use(Puppets.FIRST, Primitive.NOTIFY, Self.endpoint(), 0, 0);
-            Puppets.awaitBlocked(Puppets.FIRST, Reasons.SENDING);
+            Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING);
             if (i < 2) {
                 // A receive from the puppet would take its notification first.
                 takeReportBehindNotification(i);
@@ -135,7 +136,7 @@ final class MessageCases {
         Check.equal(Errno.OK, Ipc.receive(Puppets.FIRST), "its request");
         Check.equal(Errno.OK, Ipc.notify(Puppets.FIRST), "a notification");
         Pause.millis(1);
-        Check.that(Puppets.isBlocked(Puppets.FIRST, Reasons.RECEIVING), "it still waits for the answer");
+        Check.that(Puppets.isBlocked(Puppets.FIRST, Blocked.RECEIVING), "it still waits for the answer");
         Message.OUT.type(7).word(0, 4);
         Check.equal(Errno.OK, Ipc.sendNb(Puppets.FIRST), "the answer");
         Check.equal(Errno.OK, Puppets.report(Puppets.FIRST), "its result");
@@ -146,7 +147,7 @@ final class MessageCases {
 
     private static void unwantedAnswer() {
         Puppets.order(Puppets.FIRST, Puppet.USE, Primitive.REPLY_RECEIVE, Puppets.SECOND, PING, 1);
-        Puppets.awaitBlocked(Puppets.FIRST, Reasons.RECEIVING);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.RECEIVING);
         Message.OUT.type(PING).word(0, 6);
         Check.equal(Errno.OK, Ipc.send(Puppets.FIRST), "a message");
         Check.equal(Errno.OK, Puppets.report(Puppets.FIRST), "its result");
@@ -198,7 +199,7 @@ final class MessageCases {
 
     private static void circleOfTwo() {
         Puppets.use(Puppets.FIRST, Primitive.SENDREC, Self.endpoint(), PING, 1);
-        Puppets.awaitBlocked(Puppets.FIRST, Reasons.SENDING);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING);
         Check.equal(Errno.ELOCKED, Ipc.sendRec(Puppets.FIRST), "asking who asks");
         Check.equal(Errno.OK, Ipc.receive(Puppets.FIRST), "its request");
         Check.equal(Errno.OK, Ipc.sendNb(Puppets.FIRST), "an answer");
@@ -207,9 +208,9 @@ final class MessageCases {
 
     private static void circleOfThree() {
         Puppets.use(Puppets.FIRST, Primitive.SENDREC, Self.endpoint(), PING, 1);
-        Puppets.awaitBlocked(Puppets.FIRST, Reasons.SENDING);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING);
         Puppets.use(Puppets.SECOND, Primitive.SENDREC, Puppets.FIRST, PING, 2);
-        Puppets.awaitBlocked(Puppets.SECOND, Reasons.SENDING);
+        Puppets.awaitBlocked(Puppets.SECOND, Blocked.SENDING);
         Check.equal(Errno.ELOCKED, Ipc.sendRec(Puppets.SECOND), "closing the circle");
         Check.equal(Errno.OK, Ipc.receive(Puppets.FIRST), "the first request");
         Check.equal(Errno.OK, Ipc.sendNb(Puppets.FIRST), "an answer");

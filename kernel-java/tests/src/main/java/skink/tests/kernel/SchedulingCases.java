@@ -3,6 +3,7 @@ package skink.tests.kernel;
 import java.util.List;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
+import skink.abi.kcall.Blocked;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
@@ -119,7 +120,7 @@ final class SchedulingCases {
             Check.equal(Errno.OK, KernelCalls.schedule(Puppets.SECOND, 9, 1000, (i + 1) % cpus), "and the other");
             Check.equal(Errno.OK, KernelCalls.stop(Puppets.FIRST), "stopping it");
             spinBriefly();
-            Check.that(Puppets.isBlocked(Puppets.FIRST, Reasons.STOPPED), "it is stopped");
+            Check.that(Puppets.isBlocked(Puppets.FIRST, Blocked.STOPPED), "it is stopped");
             Check.equal(Errno.OK, KernelCalls.goOn(Puppets.FIRST), "letting it go on");
         }
         Check.equal(0, reportBesideQuanta(Puppets.FIRST), "its numbers are right");

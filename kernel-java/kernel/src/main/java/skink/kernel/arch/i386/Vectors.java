@@ -5,7 +5,6 @@ public final class Vectors {
     /** Exceptions of the processor that the kernel treats by name (Intel SDM volume 3, table 6-1). */
     public static final int DIVIDE_ERROR = 0;
 
-    public static final int DEBUG = 1;
     public static final int NMI = 2;
     public static final int BREAKPOINT = 3;
     public static final int INVALID_OPCODE = 6;
@@ -13,10 +12,7 @@ public final class Vectors {
     public static final int DOUBLE_FAULT = 8;
     public static final int GENERAL_PROTECTION = 13;
     public static final int PAGE_FAULT = 14;
-    public static final int FLOATING_POINT = 16;
-    public static final int ALIGNMENT = 17;
     public static final int MACHINE_CHECK = 18;
-    public static final int SIMD = 19;
     /** Exceptions are below this. */
     public static final int FIRST_INTERRUPT = 32;
 

@@ -1,7 +1,7 @@
-package skink.kernel.proc;
+package skink.abi.kcall;
 
 /**
- * Reasons not to run. A process is runnable exactly if none is set; only {@code Scheduling} sets and clears them.
+ * Reasons why a process does not run, as GETINFO tells them: a set. It is runnable exactly if none is set.
  */
 public final class Blocked {
     /** Nobody lives in the slot. */
@@ -24,14 +24,10 @@ public final class Blocked {
     public static final int INHIBITED = 1 << 8;
     /** VM has not yet dealt with its page fault. */
     public static final int PAGE_FAULT = 1 << 9;
-    /** Its kernel call waits until VM has made memory present. */
-    public static final int VM_REQUEST = 1 << 10;
     /** Its quantum is used up and its scheduler has been told. */
-    public static final int NO_QUANTUM = 1 << 11;
+    public static final int NO_QUANTUM = 1 << 10;
     /** Made at boot, and not yet let go. */
-    public static final int BOOT = 1 << 12;
-    /** Has crashed; who waits for it goes on waiting until it is replaced or given up. */
-    public static final int FROZEN = 1 << 13;
+    public static final int BOOT = 1 << 11;
 
     private Blocked() {}
 }
