@@ -9,17 +9,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import skink.images.build.GuestClasses.Module;
 
-/** A hash of all that decides the bytes of an executable: the class files of guest modules, boot code and compiler. */
+/**
+ * A hash of all that decides the bytes of an executable: the class files of guest modules, boot code and compiler.
+ *
+ * <p>They do not change while this JVM, which runs some of them, lives: so each hash is made once.
+ */
 final class BuildId {
     private static final int BYTES = 8;
+    private static final Map<List<Module>, String> KNOWN = new ConcurrentHashMap<>();
 
     private BuildId() {}
 
     /** The build id of what is compiled from these modules, in hexadecimal. */
     static String of(List<Module> modules) {
+        return KNOWN.computeIfAbsent(modules, BuildId::hash);
+    }
+
+    private static String hash(List<Module> modules) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             modules.forEach(module -> addTo(digest, module.path()));

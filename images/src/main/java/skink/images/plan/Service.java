@@ -4,252 +4,105 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
 
 /**
- * A process of the boot set.
+ * A process of the boot set: its program, its place among others, and its rights.
  *
- * @param name at most 15 letters
- * @param mainClass its program
- * @param priority 0, the best, to 15
- * @param quantumMillis how long it may run at a stretch
- * @param heapKib of its heap
- * @param stackKib of its stack
- * @param cpu the processor that it begins on; the first if there is no such
- * @param primitives the message primitives that it may use
- * @param peers the names of those that it may send to
- * @param kernelCalls the numbers of the kernel calls that it may make
- * @param manager the name of its signal manager, or empty
- * @param scheduler the name of its scheduler, or empty: the kernel renews its quantum
- * @param words further arguments
+ * <p>Immutable; each method that changes something gives a changed copy.
+ *
+ * <pre>{@code
+ * Service.of("echo", "skink.tests.kernel.Echo").talkingTo("driver").withPriority(4).onCpu(1)
+ * }</pre>
  */
-public record Service(
-        String name,
-        String mainClass,
-        int priority,
-        int quantumMillis,
-        int heapKib,
-        int stackKib,
-        int cpu,
-        Set<Integer> primitives,
-        Set<String> peers,
-        Set<Integer> kernelCalls,
-        String manager,
-        String scheduler,
-        List<String> words) {
-    private static final int DEFAULT_PRIORITY = 8;
-    private static final int DEFAULT_QUANTUM_MILLIS = 100;
-    private static final int DEFAULT_HEAP_KIB = 1024;
-    private static final int DEFAULT_STACK_KIB = 64;
+public final class Service {
+    private final String name;
+    private final String mainClass;
+    private int priority = 8;
+    private int heapKib = 1024;
+    private int cpu;
+    private Set<Integer> primitives = Set.of();
+    private Set<String> peers = Set.of();
+    private Set<Integer> kernelCalls = Set.of(KernelCall.EXIT, KernelCall.DIAGCTL);
+    private String manager = "";
 
-    public Service {
+    private Service(String name, String mainClass) {
+        this.name = name;
+        this.mainClass = mainClass;
+    }
+
+    private Service(Service other) {
+        this(other.name, other.mainClass);
+        priority = other.priority;
+        heapKib = other.heapKib;
+        cpu = other.cpu;
+        primitives = other.primitives;
+        peers = other.peers;
+        kernelCalls = other.kernelCalls;
+        manager = other.manager;
+    }
+
+    /** A process with middling priority and no rights but to end and to print; its name is 1 to 15 small letters. */
+    public static Service of(String name, String mainClass) {
         if (!name.matches("[a-z][a-z0-9_.-]{0,14}")) {
             throw new IllegalArgumentException("a process is named by 1 to 15 small letters, not '" + name + "'");
         }
-        primitives = Set.copyOf(primitives);
-        peers = Set.copyOf(peers);
-        kernelCalls = Set.copyOf(kernelCalls);
-        words = List.copyOf(words);
+        return new Service(name, mainClass);
     }
 
-    /** A process with middling priority and no rights but to end and to print. */
-    public static Service of(String name, String mainClass) {
-        return new Service(
-                name,
-                mainClass,
-                DEFAULT_PRIORITY,
-                DEFAULT_QUANTUM_MILLIS,
-                DEFAULT_HEAP_KIB,
-                DEFAULT_STACK_KIB,
-                0,
-                Set.of(),
-                Set.of(),
-                Set.of(KernelCall.EXIT, KernelCall.DIAGCTL),
-                "",
-                "",
-                List.of());
+    private Service with(Consumer<Service> change) {
+        Service copy = new Service(this);
+        change.accept(copy);
+        return copy;
     }
 
+    public String name() {
+        return name;
+    }
+
+    public String mainClass() {
+        return mainClass;
+    }
+
+    /** 0 is the best, 15 the worst. */
     public Service withPriority(int newPriority) {
-        return new Service(
-                name,
-                mainClass,
-                newPriority,
-                quantumMillis,
-                heapKib,
-                stackKib,
-                cpu,
-                primitives,
-                peers,
-                kernelCalls,
-                manager,
-                scheduler,
-                words);
-    }
-
-    public Service withQuantum(int millis) {
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                millis,
-                heapKib,
-                stackKib,
-                cpu,
-                primitives,
-                peers,
-                kernelCalls,
-                manager,
-                scheduler,
-                words);
+        return with(copy -> copy.priority = newPriority);
     }
 
     public Service withHeap(int kib) {
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                quantumMillis,
-                kib,
-                stackKib,
-                cpu,
-                primitives,
-                peers,
-                kernelCalls,
-                manager,
-                scheduler,
-                words);
+        return with(copy -> copy.heapKib = kib);
     }
 
+    /** On which processor it begins; on the first if there is no such. */
     public Service onCpu(int newCpu) {
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                quantumMillis,
-                heapKib,
-                stackKib,
-                newCpu,
-                primitives,
-                peers,
-                kernelCalls,
-                manager,
-                scheduler,
-                words);
+        return with(copy -> copy.cpu = newCpu);
     }
 
-    /** With all primitives, towards these. */
+    /** With all primitives, towards the processes of these names. */
     public Service talkingTo(String... names) {
         Set<Integer> all = new TreeSet<>();
-        for (int i = 0; Primitive.exists(i + Primitive.SEND); i++) {
-            all.add(i + Primitive.SEND);
+        for (int i = Primitive.SEND; Primitive.exists(i); i++) {
+            all.add(i);
         }
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                quantumMillis,
-                heapKib,
-                stackKib,
-                cpu,
-                all,
-                Set.of(names),
-                kernelCalls,
-                manager,
-                scheduler,
-                words);
+        return with(copy -> {
+            copy.primitives = all;
+            copy.peers = Set.of(names);
+        });
     }
 
-    /** With these primitives only. */
-    public Service using(Integer... numbers) {
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                quantumMillis,
-                heapKib,
-                stackKib,
-                cpu,
-                Set.of(numbers),
-                peers,
-                kernelCalls,
-                manager,
-                scheduler,
-                words);
-    }
-
-    /** With all kernel calls. */
     public Service withAllKernelCalls() {
         Set<Integer> all = new TreeSet<>();
         for (int i = 0; i < KernelCall.COUNT; i++) {
             all.add(i);
         }
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                quantumMillis,
-                heapKib,
-                stackKib,
-                cpu,
-                primitives,
-                peers,
-                all,
-                manager,
-                scheduler,
-                words);
+        return with(copy -> copy.kernelCalls = all);
     }
 
+    /** The process of this name is told of its signals. */
     public Service managedBy(String newManager) {
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                quantumMillis,
-                heapKib,
-                stackKib,
-                cpu,
-                primitives,
-                peers,
-                kernelCalls,
-                newManager,
-                scheduler,
-                words);
-    }
-
-    public Service scheduledBy(String newScheduler) {
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                quantumMillis,
-                heapKib,
-                stackKib,
-                cpu,
-                primitives,
-                peers,
-                kernelCalls,
-                manager,
-                newScheduler,
-                words);
-    }
-
-    public Service withWords(String... newWords) {
-        return new Service(
-                name,
-                mainClass,
-                priority,
-                quantumMillis,
-                heapKib,
-                stackKib,
-                cpu,
-                primitives,
-                peers,
-                kernelCalls,
-                manager,
-                scheduler,
-                List.of(newWords));
+        return with(copy -> copy.manager = newManager);
     }
 
     /** The line that the kernel reads; processes are numbered by {@code all}. */
@@ -257,9 +110,7 @@ public record Service(
         List<String> options = new ArrayList<>();
         options.add("name=" + name);
         options.add("priority=" + priority);
-        options.add("quantum=" + quantumMillis);
         options.add("heap=" + heapKib);
-        options.add("stack=" + stackKib);
         options.add("cpu=" + cpu);
         options.add("traps=" + bits(primitives));
         List<Integer> destinations = new ArrayList<>();
@@ -269,10 +120,6 @@ public record Service(
         if (!manager.isEmpty()) {
             options.add("manager=" + number(manager, all));
         }
-        if (!scheduler.isEmpty()) {
-            options.add("scheduler=" + number(scheduler, all));
-        }
-        options.addAll(words);
         return String.join(" ", options);
     }
 

@@ -11,24 +11,13 @@ public final class Errno {
     public static final int EPERM = -1;
     /** No such process. */
     public static final int ESRCH = -3;
-    /** An argument is too long. */
-    public static final int E2BIG = -7;
     /** Nothing there now; ask again. */
     public static final int EAGAIN = -11;
-    /** No memory, or no slot. */
-    public static final int ENOMEM = -12;
-    /** An address that the process does not have. */
-    public static final int EFAULT = -14;
-    /** In use. */
-    public static final int EBUSY = -16;
 
-    public static final int EEXIST = -17;
     /** An argument makes no sense. */
     public static final int EINVAL = -22;
     /** A number beyond what is allowed. */
     public static final int ERANGE = -34;
-    /** Nobody answers to that call. */
-    public static final int ENOSYS = -38;
 
     /** The source or destination is not a process, or no longer. */
     public static final int EDEADSRCDST = -200;
@@ -42,8 +31,6 @@ public final class Errno {
     public static final int ECALLDENIED = -204;
     /** No primitive or kernel call has this number. */
     public static final int EBADCALL = -205;
-    /** The grant does not allow this access. */
-    public static final int EBADGRANT = -206;
 
     private Errno() {}
 }

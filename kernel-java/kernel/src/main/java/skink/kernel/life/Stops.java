@@ -16,8 +16,6 @@ import skink.magic.HoldsKernelLock;
  */
 @HoldsKernelLock
 public final class Stops {
-    private static int crossStops;
-
     private Stops() {}
 
     /** Adds reasons not to run; when this returns, the process does not run. */
@@ -37,13 +35,7 @@ public final class Stops {
         if (!proc.isRunning() || proc.runsOn == Processors.currentNumber()) {
             return false;
         }
-        crossStops++;
         CrossCall.call(Processors.get(proc.runsOn), CrossCall.PING);
         return true;
-    }
-
-    /** How often another processor had to be interrupted. */
-    public static int crossStops() {
-        return crossStops;
     }
 }

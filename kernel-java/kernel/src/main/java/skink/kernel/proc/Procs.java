@@ -33,14 +33,4 @@ public final class Procs {
         boolean lives = proc.endpoint == endpoint && !proc.isBlocked(Blocked.SLOT_FREE | Blocked.NO_ENDPOINT);
         return lives ? proc : null;
     }
-
-    /** A free slot; null if there is none. */
-    public static Proc findFree() {
-        for (int i = 0; i < COUNT; i++) {
-            if (TABLE[i].isFree()) {
-                return TABLE[i];
-            }
-        }
-        return null;
-    }
 }

@@ -34,8 +34,6 @@ public final class CpuState {
     int directory;
     /** Whether its timer has come and nobody has looked yet; set by the interrupt, without the lock. */
     boolean hasTimerCome;
-    /** How often it went from one process to another. */
-    int switches;
 
     private CpuState(int number) {
         this.number = number;
@@ -79,9 +77,5 @@ public final class CpuState {
 
     public long idleTicks() {
         return idleTicks;
-    }
-
-    public int switches() {
-        return switches;
     }
 }

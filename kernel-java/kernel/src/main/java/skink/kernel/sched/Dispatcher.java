@@ -98,7 +98,6 @@ public final class Dispatcher {
 
     private static Proc enter(CpuState cpu, Proc proc) {
         cpu.running = proc;
-        cpu.switches++;
         proc.runsOn = cpu.number;
         if (cpu.directory != proc.directory) {
             cpu.directory = proc.directory;

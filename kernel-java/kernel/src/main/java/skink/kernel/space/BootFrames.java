@@ -38,14 +38,4 @@ public final class BootFrames {
     public static Address address(int physical) {
         return Address.of(MemoryMapAbi.KERNEL_BASE + physical);
     }
-
-    /** Bytes that have not been handed out. */
-    public static long left() {
-        RangeSet free = MemoryMap.free();
-        long left = 0;
-        for (int i = 0; i < free.count(); i++) {
-            left += Math.max(0, free.end(i) - Math.max(free.start(i), next));
-        }
-        return left;
-    }
 }

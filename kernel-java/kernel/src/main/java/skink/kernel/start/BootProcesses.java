@@ -43,6 +43,11 @@ final class BootProcesses {
         for (int i = 0; i < BootModules.count(); i++) {
             make(i);
         }
+        if (BootModules.leftOut() > 0) {
+            Console.print("skink: boot modules left out, beyond the kernel's table: ");
+            Console.printDecimal(BootModules.leftOut());
+            Console.newLine();
+        }
         BigKernelLock.release();
     }
 

@@ -38,6 +38,9 @@ import skink.magic.EntryPoint;
 /**
  * The first Java methods of the processors, and the steps of a boot in their order.
  *
+ * <p>Where the loader has put modules beside the kernel, they become processes, and the processors go to user mode; without
+ * any, the kernel tests itself and ends.
+ *
  * <p>Boot options: {@code run=ID} (a harness has started the machine: run the self-tests as run ID and leave through the
  * debug exit), {@code tests=NAME,...} (only these), {@code break=NAME} (make that test fail), {@code misbehave=KIND} (see
  * {@link Misbehaviour}), {@code end=halt|reset} (instead of switching off).
