@@ -26,7 +26,7 @@ class BootModulesTest {
     @Test
     void whatIsNoNumberIsAbsent() {
         for (String line :
-                new String[] {"", "n", "n=", "n=x", "n=1x", "n=-1", "n=0x", "n=0xg", "n=0xF", "m=1", "mn=1"}) {
+                new String[] {"", "n", "n=", "n=x", "n=1x", "n=1a", "n=-1", "n=0x", "n=0xg", "n=0xF", "m=1", "mn=1"}) {
             assertEquals(-7, number(line), line);
         }
     }
