@@ -11,6 +11,7 @@ import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
+import skink.kernel.proc.SenderQueue;
 import skink.kernel.sched.SchedulerView;
 import skink.kernel.sched.Scheduling;
 
@@ -95,7 +96,8 @@ final class Invariants {
     private void checkSenders(Proc receiver, boolean ofKernel) {
         Proc last = null;
         int length = 0;
-        Proc sender = ofKernel ? receiver.firstKernelSender : receiver.firstSender;
+        SenderQueue queue = ofKernel ? receiver.kernelSenders : receiver.senders;
+        Proc sender = queue.first();
         while (sender != null) {
             Violation.unless(
                     sender.isBlocked(Blocked.SENDING)
@@ -107,7 +109,7 @@ final class Invariants {
             last = sender;
             sender = sender.nextSender;
         }
-        Proc end = ofKernel ? receiver.lastKernelSender : receiver.lastSender;
+        Proc end = queue.last();
         Violation.unless(end == last, "P2", "the queue of " + name(receiver) + " has another end");
     }
 
@@ -116,7 +118,7 @@ final class Invariants {
         Violation.unless(sends == (proc.sendTo != null), "P2", name(proc) + " sends to nobody, or does not send");
         if (sends) {
             boolean ofKernel = ReceiveStatus.isFromKernel(proc.sendStatus);
-            Proc at = ofKernel ? proc.sendTo.firstKernelSender : proc.sendTo.firstSender;
+            Proc at = (ofKernel ? proc.sendTo.kernelSenders : proc.sendTo.senders).first();
             while (at != null && at != proc) {
                 at = at.nextSender;
             }

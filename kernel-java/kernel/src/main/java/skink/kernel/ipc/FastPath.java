@@ -68,8 +68,8 @@ public final class FastPath {
     }
 
     private static boolean nothingWaitsFor(Proc server, Privilege own) {
-        return server.firstSender == null
-                && server.firstKernelSender == null
+        return server.senders.first() == null
+                && server.kernelSenders.first() == null
                 && own.notifications == 0
                 && own.kernelNotifications == 0
                 && own.asyncSenders == 0;

@@ -5,6 +5,7 @@ import skink.abi.ipc.Errno;
 import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
+import skink.kernel.proc.SenderQueue;
 import skink.kernel.sched.Scheduling;
 import skink.magic.HoldsKernelLock;
 
@@ -26,7 +27,7 @@ final class Receiving {
      */
     static int receive(Proc caller, int from, Proc source) {
         if (takeNotification(caller, from)
-                || takeFirst(caller, caller.firstKernelSender, from)
+                || takeFirst(caller, caller.kernelSenders, from)
                 || takeInTurn(caller, from)) {
             return Errno.OK;
         }
@@ -55,7 +56,7 @@ final class Receiving {
     private static boolean takeInTurn(Proc caller, int from) {
         Privilege own = caller.privilege;
         if (own.asyncSenders == 0) {
-            return takeFirst(caller, caller.firstSender, from);
+            return takeFirst(caller, caller.senders, from);
         }
         return own.asyncFirst
                 ? takeAsynchronous(caller, from) || takeSender(caller, from)
@@ -64,7 +65,7 @@ final class Receiving {
 
     /** A message of a blocked sender; then it is the others' turn. A choice among few does not change whose turn it is. */
     private static boolean takeSender(Proc caller, int from) {
-        boolean taken = takeFirst(caller, caller.firstSender, from);
+        boolean taken = takeFirst(caller, caller.senders, from);
         if (taken && from == Endpoint.ANY) {
             caller.privilege.asyncFirst = true;
         }
@@ -80,8 +81,8 @@ final class Receiving {
     }
 
     /** Takes the message of the first in a queue whose message will do. */
-    private static boolean takeFirst(Proc caller, Proc firstSender, int from) {
-        Proc sender = firstSender;
+    private static boolean takeFirst(Proc caller, SenderQueue queue, int from) {
+        Proc sender = queue.first();
         while (sender != null && from != Endpoint.ANY && sender.endpoint != from) {
             sender = sender.nextSender;
         }

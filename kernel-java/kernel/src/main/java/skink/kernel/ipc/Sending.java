@@ -6,6 +6,7 @@ import skink.abi.ipc.Primitive;
 import skink.abi.ipc.ReceiveStatus;
 import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Proc;
+import skink.kernel.proc.SenderQueue;
 import skink.kernel.sched.Scheduling;
 import skink.magic.HoldsKernelLock;
 
@@ -63,48 +64,17 @@ final class Sending {
 
     private static void enqueue(Proc sender, Proc receiver) {
         sender.sendTo = receiver;
-        sender.nextSender = null;
-        if (ReceiveStatus.isFromKernel(sender.sendStatus)) {
-            if (receiver.lastKernelSender == null) {
-                receiver.firstKernelSender = sender;
-            } else {
-                receiver.lastKernelSender.nextSender = sender;
-            }
-            receiver.lastKernelSender = sender;
-        } else {
-            if (receiver.lastSender == null) {
-                receiver.firstSender = sender;
-            } else {
-                receiver.lastSender.nextSender = sender;
-            }
-            receiver.lastSender = sender;
-        }
+        queueOf(sender).append(sender);
     }
 
     /** Takes a sender out of the queue in which it stands; it goes on being SENDING. */
     static void dequeue(Proc sender) {
-        Proc receiver = sender.sendTo;
-        boolean kernel = ReceiveStatus.isFromKernel(sender.sendStatus);
-        Proc before = null;
-        Proc at = kernel ? receiver.firstKernelSender : receiver.firstSender;
-        while (at != sender) {
-            before = at;
-            at = at.nextSender;
-        }
-        Proc after = sender.nextSender;
-        if (before != null) {
-            before.nextSender = after;
-        } else if (kernel) {
-            receiver.firstKernelSender = after;
-        } else {
-            receiver.firstSender = after;
-        }
-        if (after == null && kernel) {
-            receiver.lastKernelSender = before;
-        } else if (after == null) {
-            receiver.lastSender = before;
-        }
-        sender.nextSender = null;
+        queueOf(sender).remove(sender);
         sender.sendTo = null;
+    }
+
+    /** The queue in which the message of a sender has, or gets, its place. */
+    private static SenderQueue queueOf(Proc sender) {
+        return ReceiveStatus.isFromKernel(sender.sendStatus) ? sender.sendTo.kernelSenders : sender.sendTo.senders;
     }
 }

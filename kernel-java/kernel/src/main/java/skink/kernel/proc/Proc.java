@@ -82,10 +82,8 @@ public final class Proc {
     public boolean awaitsReply;
 
     // Who waits for it: two queues, of messages from the kernel on behalf of a process, and of all others.
-    public Proc firstKernelSender;
-    public Proc lastKernelSender;
-    public Proc firstSender;
-    public Proc lastSender;
+    public final SenderQueue kernelSenders = new SenderQueue();
+    public final SenderQueue senders = new SenderQueue();
     /** Behind this one in such a queue. */
     public Proc nextSender;
 
