@@ -319,7 +319,7 @@ public final class AnalyzedWorld implements ClosedWorld {
         return path(facts.described.get(type).reason());
     }
 
-    /** Whether execution can begin at this method. */
+    @Override
     public boolean isRoot(Method method) {
         return facts.reasons.containsKey(method) && facts.reasons.get(method) == null;
     }

@@ -41,6 +41,9 @@ public interface ClosedWorld {
     /** When the class's static initialiser runs. */
     InitTime initTime(ClassType type);
 
+    /** Whether execution can begin at this method: then nobody has initialised its class before. */
+    boolean isRoot(Method method);
+
     /** See {@link #initTime}. */
     enum InitTime {
         /** There is nothing to run. */

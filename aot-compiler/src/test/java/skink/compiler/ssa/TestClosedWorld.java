@@ -74,6 +74,11 @@ public final class TestClosedWorld implements ClosedWorld {
     }
 
     @Override
+    public boolean isRoot(Method method) {
+        return false;
+    }
+
+    @Override
     public Object constantValue(Field field) {
         return null;
     }

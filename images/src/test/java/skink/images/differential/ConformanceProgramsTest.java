@@ -149,6 +149,14 @@ class ConformanceProgramsTest {
         return tests(programs.stream(), program -> compiled(program, NativeEngine.STRESS));
     }
 
+    /** Among others nobody notices who initialises the class with {@code main}: whoever starts it does. */
+    @TestFactory
+    Stream<DynamicTest> mainClassIsInitialisedBeforeMain() {
+        return tests(
+                programs.stream().filter(program -> program.shortName().contains("MainInitialiser")),
+                ConformanceProgramsTest::compiledAlone);
+    }
+
     @Tag("nightly")
     @TestFactory
     Stream<DynamicTest> programsCompiledAloneAgreeWithHotSpot() {

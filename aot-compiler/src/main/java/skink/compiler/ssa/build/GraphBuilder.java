@@ -19,9 +19,11 @@ import skink.compiler.ssa.Position;
 import skink.compiler.ssa.StaticTypes;
 import skink.compiler.ssa.Value;
 import skink.compiler.world.BuildHeap;
+import skink.compiler.world.ClassType;
 import skink.compiler.world.ClosedWorld;
 import skink.compiler.world.Method;
 import skink.compiler.world.Profile;
+import skink.compiler.world.RuntimeMethods;
 
 /**
  * Builds the SSA form of one method.
@@ -75,6 +77,7 @@ public final class GraphBuilder {
     private Graph build() {
         Block entry = graph.newBlock();
         FrameState state = parameters(entry);
+        initializeOwner(entry);
         Block first = edge(entry, flow.at(0), state);
         entry.end(Block.Kind.GOTO, null, first);
         entry.setPosition(new Position(method, 0, null));
@@ -92,6 +95,18 @@ public final class GraphBuilder {
         Phis.simplify(graph);
         chillBeforeThrows();
         return graph;
+    }
+
+    /**
+     * Where execution begins, nobody has initialised the class of the method before. It is no part of the method: when it
+     * fails, the trace does not name that, so the place is one in the run-time system.
+     */
+    private void initializeOwner(Block entry) {
+        ClassType owner = method.owner();
+        if (context.closed().isRoot(method) && context.closed().initTime(owner) == ClosedWorld.InitTime.RUN) {
+            Method initialize = RuntimeMethods.CLASS_INIT.in(context.closed().world());
+            entry.append(graph.newValue(Op.CLASS_INIT, Kind.VOID, owner, 0, new Position(initialize, 0, null)));
+        }
     }
 
     /** What can only go on to cold blocks is cold: making an exception takes several blocks under a handler. */
