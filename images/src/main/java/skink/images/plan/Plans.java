@@ -8,14 +8,16 @@ public final class Plans {
 
     /** The tests of messages and kernel calls: a driver with all rights, peers that do as they are told. */
     public static SystemPlan kernelTests() {
-        String[] all = {"driver", "echo", "puppet", "puppet2", "loner"};
+        String[] all = {"driver", "echo", "puppet", "puppet2", "loner", "puppet3"};
         String puppet = "skink.tests.kernel.Puppet";
         return new SystemPlan(
                 "kernel-tests",
                 List.of(
                         Service.of("driver", "skink.tests.kernel.Driver")
-                                .talkingTo("driver", "echo", "puppet", "puppet2")
+                                .talkingTo("driver", "echo", "puppet", "puppet2", "puppet3")
                                 .withAllKernelCalls()
+                                .withBuffers(256)
+                                .grantingForOthers()
                                 .withPriority(6)
                                 .withHeap(2048),
                         Service.of("echo", "skink.tests.kernel.Echo")
@@ -25,13 +27,24 @@ public final class Plans {
                         Service.of("puppet", puppet)
                                 .talkingTo(all)
                                 .withAllKernelCalls()
+                                .withBuffers(256)
                                 .managedBy("driver")
                                 .onCpu(2),
                         Service.of("puppet2", puppet)
                                 .talkingTo(all)
+                                .withBuffers(256)
                                 .managedBy("driver")
                                 .onCpu(3),
-                        Service.of("loner", puppet).talkingTo("driver").managedBy("driver")));
+                        Service.of("loner", puppet)
+                                .talkingTo("driver")
+                                .managedBy("driver")
+                                .withBuffers(256),
+                        Service.of("puppet3", puppet)
+                                .talkingTo(all)
+                                .withAllKernelCalls()
+                                .withBuffers(256)
+                                .managedBy("driver")
+                                .onCpu(1)));
     }
 
     /** A process that never enters the kernel by itself, on each of the first two processors. */

@@ -27,6 +27,9 @@ public final class Service {
     private Set<String> peers = Set.of();
     private Set<Integer> kernelCalls = Set.of(KernelCall.EXIT, KernelCall.DIAGCTL);
     private String manager = "";
+    private int bufferKib = 16;
+    private boolean isPager;
+    private boolean grantsForOthers;
 
     private Service(String name, String mainClass) {
         this.name = name;
@@ -42,6 +45,9 @@ public final class Service {
         peers = other.peers;
         kernelCalls = other.kernelCalls;
         manager = other.manager;
+        bufferKib = other.bufferKib;
+        isPager = other.isPager;
+        grantsForOthers = other.grantsForOthers;
     }
 
     /** A process with middling priority and no rights but to end and to print; its name is 1 to 15 small letters. */
@@ -73,6 +79,21 @@ public final class Service {
 
     public Service withHeap(int kib) {
         return with(copy -> copy.heapKib = kib);
+    }
+
+    /** With so much memory that never moves, for peers and devices. */
+    public Service withBuffers(int kib) {
+        return with(copy -> copy.bufferKib = kib);
+    }
+
+    /** It is told of page faults, and sees all memory. */
+    public Service asPager() {
+        return with(copy -> copy.isPager = true);
+    }
+
+    /** It may grant memory of other processes. */
+    public Service grantingForOthers() {
+        return with(copy -> copy.grantsForOthers = true);
     }
 
     /** On which processor it begins; on the first if there is no such. */
@@ -111,6 +132,7 @@ public final class Service {
         options.add("name=" + name);
         options.add("priority=" + priority);
         options.add("heap=" + heapKib);
+        options.add("buffers=" + bufferKib);
         options.add("cpu=" + cpu);
         options.add("traps=" + bits(primitives));
         List<Integer> destinations = new ArrayList<>();
@@ -119,6 +141,12 @@ public final class Service {
         options.add("calls=" + bits(kernelCalls));
         if (!manager.isEmpty()) {
             options.add("manager=" + number(manager, all));
+        }
+        if (isPager) {
+            options.add("pager=1");
+        }
+        if (grantsForOthers) {
+            options.add("magic=1");
         }
         return String.join(" ", options);
     }

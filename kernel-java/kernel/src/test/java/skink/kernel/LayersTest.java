@@ -31,6 +31,7 @@ class LayersTest {
             "space",
             "ipc",
             "life",
+            "grant",
             "kcall",
             "entry",
             "selftest",

@@ -3,7 +3,10 @@ package skink.user;
 import java.util.Objects;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.KernelCall;
+import skink.abi.user.UserSpace;
+import skink.magic.Address;
 import skink.magic.Trap;
 
 /**
@@ -111,6 +114,41 @@ public final class KernelCalls {
         return call(KernelCall.VMCTL, what, endpoint, value);
     }
 
+    /** Announces the table of grants. {@link Grants} does that by itself. */
+    public static int setGrants(int table, int entries) {
+        return call(KernelCall.SETGRANT, table, entries);
+    }
+
+    /** Copies from what a grant opens, at {@code offset}, to {@code own}, an address in this process. */
+    public static int safeCopyFrom(int granter, int grant, int offset, int own, int bytes) {
+        return safeCopy(granter, grant, offset, own, bytes, 0);
+    }
+
+    /** Copies to what a grant opens. */
+    public static int safeCopyTo(int granter, int grant, int offset, int own, int bytes) {
+        return safeCopy(granter, grant, offset, own, bytes, 1);
+    }
+
+    private static int safeCopy(int granter, int grant, int offset, int own, int bytes, int direction) {
+        beginCopy();
+        Message.OUT.word(3, own).word(4, bytes).word(5, direction);
+        return call(KernelCall.SAFECOPY, granter, grant, offset);
+    }
+
+    private static void beginCopy() {
+        Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS).store(0);
+    }
+
+    /** How many bytes the last copy has moved. */
+    public static int copied() {
+        return Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS).loadInt();
+    }
+
+    /** The {@code index}-th range of memory that is free. Word 0: its physical start, 1: its bytes. */
+    public static int memoryInfo(int index) {
+        return call(KernelCall.GETINFO, KernelCall.INFO_MEMORY, index);
+    }
+
     /** Ends the machine; does not return. */
     public static void abort(int status) {
         call(KernelCall.ABORT, status);
@@ -118,6 +156,7 @@ public final class KernelCalls {
 
     /** Any call, with the arguments that are in {@link Message#OUT}. */
     public static int raw(int number) {
+        beginCopy();
         return Trap.kernelCall(number);
     }
 

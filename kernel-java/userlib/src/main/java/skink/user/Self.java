@@ -7,6 +7,11 @@ import skink.magic.Address;
 public final class Self {
     private Self() {}
 
+    /** Which instance of its endpoint it is. */
+    static int instance() {
+        return Address.of(UserSpace.MESSAGE_PAGE + UserSpace.INFO_INSTANCE).loadInt();
+    }
+
     public static int endpoint() {
         return Address.of(UserSpace.MESSAGE_PAGE + UserSpace.INFO_ENDPOINT).loadInt();
     }

@@ -31,5 +31,8 @@ public final class TrapFrame {
     /** The size of a frame from ring 3. */
     public static final int USER_BYTES = 60;
 
+    /** How long the instruction {@code int n} is: a trap is taken back by so much. */
+    public static final int TRAP_INSTRUCTION_BYTES = 2;
+
     private TrapFrame() {}
 }

@@ -13,7 +13,8 @@ public final class Errno {
     public static final int ESRCH = -3;
     /** Nothing there now; ask again. */
     public static final int EAGAIN = -11;
-
+    /** Memory that is not there, or that must not be used so. */
+    public static final int EFAULT = -14;
     /** An argument makes no sense. */
     public static final int EINVAL = -22;
     /** A number beyond what is allowed. */

@@ -26,6 +26,9 @@ public final class MessageLayout {
     /** In the message page: what the kernel sends on behalf of the process. */
     public static final int KERNEL_OUT = 128;
 
+    /** In the message page: a word that tells how far a kernel call has come that does its work in pieces. */
+    public static final int PROGRESS = 192;
+
     /** Types of messages from the kernel; those of servers begin at 0x400, so that none is taken for another. */
     public static final int NOTIFICATION = 0x100;
 
@@ -33,6 +36,8 @@ public final class MessageLayout {
     public static final int PAGE_FAULT = 0x101;
     /** The source has used up its quantum: processor number. */
     public static final int OUT_OF_QUANTUM = 0x102;
+    /** A kernel call of the source needs memory: whose (endpoint), address, bytes, 1 if to be written, else 0. */
+    public static final int MEMORY_REQUEST = 0x103;
 
     private MessageLayout() {}
 }

@@ -28,6 +28,10 @@ public final class Blocked {
     public static final int NO_QUANTUM = 1 << 10;
     /** Made at boot, and not yet let go. */
     public static final int BOOT = 1 << 11;
+    /** Its kernel call needs memory that is not there; VM has been told. */
+    public static final int MEMORY_REQUEST = 1 << 12;
+    /** Its kernel call needs the memory of a process that is INHIBITED. */
+    public static final int SPACE_IN_USE = 1 << 13;
 
     private Blocked() {}
 }

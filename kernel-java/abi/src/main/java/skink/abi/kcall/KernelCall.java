@@ -56,9 +56,20 @@ public final class KernelCall {
     public static final int VMCTL = 13;
     /** Ends the machine: A = status for the harness. Does not return. */
     public static final int ABORT = 14;
+    /** Announces the caller's table of grants: A = address, B = entries, 0 for none. EINVAL, ERANGE. */
+    public static final int SETGRANT = 15;
+    /**
+     * Copies between the caller's memory and what a grant opens: A = granter, B = id of the grant, C = offset in it, D =
+     * address in the caller, E = bytes, F = 0 from the grant, 1 into it. The caller has put 0 into the word {@code
+     * MessageLayout.PROGRESS} of its message page, which tells afterwards how many bytes have been copied; the kernel may let
+     * others run in between, then the caller's trap is made again and goes on there. EDEADSRCDST (the granter, or who
+     * granted that before), EPERM (no such grant, not for the caller, not for this direction), ERANGE (beyond the grant),
+     * EINVAL, EFAULT (memory that is not there).
+     */
+    public static final int SAFECOPY = 16;
 
     /** How many numbers there are. */
-    public static final int COUNT = 15;
+    public static final int COUNT = 17;
 
     /** DIAGCTL: the longest text in one call. */
     public static final int DIAGNOSTIC_BYTES = MessageLayout.BYTES - B;
@@ -73,12 +84,28 @@ public final class KernelCall {
     /** GETINFO: of the slot number B: as {@link #INFO_PROCESS}; ESRCH if it is free. */
     public static final int INFO_SLOT = 2;
 
+    /** GETINFO: free memory that the kernel has not used at the boot, the B-th range: A = physical start, B = bytes; ESRCH if there is none. */
+    public static final int INFO_MEMORY = 8;
+
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;
     /** VMCTL: lets it run again; EINVAL if it was not stopped so. */
     public static final int VM_INHIBIT_CLEAR = 1;
     /** VMCTL: its page fault is dealt with; EINVAL if there is none. */
     public static final int VM_CLEAR_PAGEFAULT = 2;
+    /** VMCTL: its page fault was an access that it must not make: it is told, or gets a signal. EINVAL if there is none. */
+    public static final int VM_REFUSE_PAGEFAULT = 3;
+    /** VMCTL: the memory for which its kernel call waits is there (C = 0), or never will be (C = 1). EINVAL if it waits for none. */
+    public static final int VM_MEMORY_DONE = 4;
+    /**
+     * VMCTL: gives it another page directory, C = the physical address. Afterwards no processor uses the old one. EINVAL if
+     * it is not inhibited, EFAULT if no directory can be there.
+     */
+    public static final int VM_SET_SPACE = 5;
+    /** VMCTL: result A = the physical address of its page directory. */
+    public static final int VM_GET_SPACE = 6;
+    /** VMCTL: no processor remembers what its page tables were. The caller's own for SELF. */
+    public static final int VM_FLUSH = 7;
 
     private KernelCall() {}
 }

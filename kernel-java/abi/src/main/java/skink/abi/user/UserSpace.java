@@ -6,6 +6,7 @@ package skink.abi.user;
  * <pre>
  * 00000000  never mapped, so that a null reference faults
  * 00010000  the message page: messages, start information ({@link #INFO}), asynchronous messages
+ * 01000000  buffers: memory that never moves, for devices and peers, as much as the start information says
  * 08048000  program: text and constants, as its ELF file says
  * 1FC00000  program: data, near the heap so that one small table of cards covers both
  * 20000000  heap: zeroed memory, as much as the start information says
@@ -18,9 +19,13 @@ package skink.abi.user;
  */
 public final class UserSpace {
     public static final int MESSAGE_PAGE = 0x0001_0000;
+    public static final int BUFFER_BASE = 0x0100_0000;
     public static final int PROGRAM_BASE = 0x0804_8000;
     public static final int DATA_BASE = 0x1FC0_0000;
     public static final int HEAP_BASE = 0x2000_0000;
+    /** For the process that manages memory: physical memory from 0 on, as much as the kernel's direct map shows. */
+    public static final int ALL_MEMORY = 0x4000_0000;
+
     public static final int STACK_TOP = 0xBFFF_0000;
     /** Where the kernel's half begins. */
     public static final int END = 0xC000_0000;
@@ -36,6 +41,11 @@ public final class UserSpace {
     public static final int INFO_ENDPOINT = INFO + 8;
     /** Time stamps in a millisecond. */
     public static final int INFO_TSC_PER_MILLI = INFO + 12;
+
+    /** Bytes mapped at {@link #BUFFER_BASE}. */
+    public static final int INFO_BUFFER_BYTES = INFO + 16;
+    /** Which instance of its endpoint the process is: part of the names of its grants ({@code GrantId}). */
+    public static final int INFO_INSTANCE = INFO + 20;
 
     /**
      * In the message page: where the process wants its own faults, or 0. At a fault the kernel fills in the words that

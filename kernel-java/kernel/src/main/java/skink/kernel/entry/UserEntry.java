@@ -34,9 +34,6 @@ import skink.magic.TakesKernelLock;
  * </ul>
  */
 public final class UserEntry {
-    /** {@code int n}. */
-    private static final int TRAP_INSTRUCTION_BYTES = 2;
-
     private UserEntry() {}
 
     /** A trap or interrupt from user mode; returns the frame of the process to go on with. */
@@ -103,12 +100,22 @@ public final class UserEntry {
     private static void serve(Proc caller, Address frame, int vector) {
         boolean isCall = vector == KernelCall.VECTOR;
         if (caller.blocked != 0 && (isCall || vector == Primitive.VECTOR)) {
-            frame.store(frame.loadInt(TrapFrame.EIP) - TRAP_INSTRUCTION_BYTES, TrapFrame.EIP);
+            takeBack(frame);
         } else if (isCall) {
-            frame.store(KernelCalls.perform(caller, frame.loadInt(TrapFrame.EAX)), TrapFrame.EAX);
+            int result = KernelCalls.perform(caller, frame.loadInt(TrapFrame.EAX));
+            if (result == KernelCalls.AGAIN) {
+                takeBack(frame);
+            } else {
+                frame.store(result, TrapFrame.EAX);
+            }
         } else if (caller.blocked == 0) {
             UserFault.handle(caller, frame, vector);
         }
+    }
+
+    /** The process makes its trap again when it goes on. */
+    private static void takeBack(Address frame) {
+        frame.store(frame.loadInt(TrapFrame.EIP) - TrapFrame.TRAP_INSTRUCTION_BYTES, TrapFrame.EIP);
     }
 
     /** Finds the next process, sleeps until there is one, and releases the lock. */

@@ -1,12 +1,9 @@
 package skink.kernel.entry;
 
 import skink.abi.boot.TrapFrame;
-import skink.abi.user.Signal;
-import skink.abi.user.UserSpace;
 import skink.kernel.arch.i386.Vectors;
-import skink.kernel.console.Console;
-import skink.kernel.life.Names;
-import skink.kernel.life.Signals;
+import skink.kernel.life.Exceptions;
+import skink.kernel.life.PageFaults;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Floats;
 import skink.magic.Address;
@@ -14,10 +11,8 @@ import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
 
 /**
- * An exception of the processor in user mode.
- *
- * <p>The first use of the floating-point registers is no fault. A process that has said where it wants its faults gets them
- * there; one that has not, or that faults while it deals with a fault, gets a signal.
+ * An exception of the processor in user mode. The first use of the floating-point registers is none; a page fault is for VM
+ * to decide, if there is one.
  */
 @HoldsKernelLock
 final class UserFault {
@@ -25,40 +20,14 @@ final class UserFault {
 
     /** The running process has met exception {@code vector}. */
     static void handle(Proc proc, Address frame, int vector) {
+        int address = Cpu.readCr2();
+        int error = frame.loadInt(TrapFrame.ERROR_CODE);
         if (vector == Vectors.DEVICE_NOT_AVAILABLE && !proc.usesFloats) {
             Floats.allow(proc);
-            return;
+        } else if (vector != Vectors.PAGE_FAULT) {
+            Exceptions.give(proc, vector, error, 0);
+        } else if (!PageFaults.tell(proc, error, address)) {
+            Exceptions.give(proc, vector, error, address);
         }
-        int address = vector == Vectors.PAGE_FAULT ? Cpu.readCr2() : 0;
-        Address page = proc.messages;
-        if (page.loadInt(UserSpace.FAULT_ENTRY) != 0 && page.loadInt(UserSpace.FAULT_ACTIVE) == 0) {
-            reflect(page, frame, vector, address);
-        } else {
-            report(proc, frame, vector, address);
-            Signals.cause(proc, Signal.ofException(vector));
-        }
-    }
-
-    private static void report(Proc proc, Address frame, int vector, int address) {
-        Console.print("skink: process ");
-        Names.print(proc);
-        Console.print(" met exception ");
-        Console.printDecimal(vector);
-        Console.print(" at ");
-        Console.printHex(frame.loadInt(TrapFrame.EIP));
-        Console.print(", error ");
-        Console.printHex(frame.loadInt(TrapFrame.ERROR_CODE));
-        Console.print(", address ");
-        Console.printHex(address);
-        Console.newLine();
-    }
-
-    private static void reflect(Address page, Address frame, int vector, int address) {
-        page.store(1, UserSpace.FAULT_ACTIVE);
-        page.store(vector, UserSpace.FAULT_VECTOR);
-        page.store(frame.loadInt(TrapFrame.ERROR_CODE), UserSpace.FAULT_ERROR);
-        page.store(address, UserSpace.FAULT_ADDRESS);
-        page.store(frame.loadInt(TrapFrame.EIP), UserSpace.FAULT_PC);
-        frame.store(page.loadInt(UserSpace.FAULT_ENTRY), TrapFrame.EIP);
     }
 }

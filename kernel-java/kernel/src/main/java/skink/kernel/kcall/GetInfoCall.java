@@ -5,6 +5,7 @@ import skink.abi.kcall.KernelCall;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.smp.Processors;
+import skink.kernel.space.BootFrames;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
@@ -26,9 +27,22 @@ final class GetInfoCall implements Call {
                         && number < Procs.COUNT
                         && !Procs.get(number).isFree();
                 return describe(exists ? Procs.get(number) : null, answer);
+            case KernelCall.INFO_MEMORY:
+                return tellMemory(number, answer);
             default:
                 return Errno.EINVAL;
         }
+    }
+
+    private static int tellMemory(int number, Address answer) {
+        long start = BootFrames.leftStart(number);
+        long bytes = BootFrames.leftBytes(number);
+        if (bytes == 0) {
+            return Errno.ESRCH;
+        }
+        answer.store((int) start, KernelCall.A);
+        answer.store((int) bytes, KernelCall.B);
+        return Errno.OK;
     }
 
     private static int describe(Proc proc, Address answer) {

@@ -27,11 +27,16 @@ public final class KernelCalls {
         CALLS[KernelCall.CLEAR] = new ClearCall();
         CALLS[KernelCall.VMCTL] = new VmControlCall();
         CALLS[KernelCall.ABORT] = new AbortCall();
+        CALLS[KernelCall.SETGRANT] = new SetGrantCall();
+        CALLS[KernelCall.SAFECOPY] = new SafeCopyCall();
     }
 
     private KernelCalls() {}
 
-    /** Makes a call for a process that runs; what it finds in EAX. */
+    /** What {@link #perform} returns if the process shall make its trap again. */
+    public static final int AGAIN = Call.AGAIN;
+
+    /** Makes a call for a process that runs; what it finds in EAX, or {@link #AGAIN}. */
     public static int perform(Proc caller, int number) {
         if (number < 0 || number >= KernelCall.COUNT || CALLS[number] == null) {
             return Errno.EBADCALL;

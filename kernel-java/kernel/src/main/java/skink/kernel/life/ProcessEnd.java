@@ -6,6 +6,7 @@ import skink.kernel.ipc.References;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Dispatcher;
+import skink.kernel.sched.LoadedSpaces;
 import skink.magic.HoldsKernelLock;
 
 /** The end of a process, in two steps: its name dies, then its slot is free for the next. */
@@ -18,6 +19,7 @@ public final class ProcessEnd {
         Stops.stop(proc, Blocked.NO_ENDPOINT);
         References.clear(proc);
         QuantumEnd.schedulerEnded(proc);
+        MemoryWaits.spaceIsFree(proc);
     }
 
     /** Frees the slot of a process, whether its name lives or not. */
@@ -32,6 +34,13 @@ public final class ProcessEnd {
         if (privilege != null && privilege.belongsTo(proc)) {
             privilege.clear();
         }
+        LoadedSpaces.unload(proc.directory);
+        proc.directory = 0;
+        proc.grantTable = 0;
+        proc.grantEntries = 0;
+        proc.instance = 0;
+        proc.awaitedSpace = null;
+        proc.memoryRequests = 0;
         proc.privilege = null;
         proc.signals = 0;
         proc.awaitsReply = false;

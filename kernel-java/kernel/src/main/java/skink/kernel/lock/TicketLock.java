@@ -43,6 +43,11 @@ public final class TicketLock {
         return ticket - serving.get();
     }
 
+    /** Whether somebody waits for the lock, which is held. */
+    public boolean isWanted() {
+        return next.get() - serving.get() > 1;
+    }
+
     /** Notes the holder, as soon as the ticket is served. */
     @Inline
     public void entered(int cpu) {

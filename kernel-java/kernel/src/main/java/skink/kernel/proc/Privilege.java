@@ -28,6 +28,9 @@ public final class Privilege {
     /** Whom the kernel tells of its signals and its death: an endpoint. */
     public int signalManager;
 
+    /** Whether its owner may grant others' memory. */
+    public boolean grantsForOthers;
+
     /** Sources of notifications that have not been received, by privilege. */
     public long notifications;
     /** The same for notifications of the kernel: bits of {@code Notification}. */
@@ -74,6 +77,7 @@ public final class Privilege {
         destinations = 0;
         kernelCalls = 0;
         signalManager = 0;
+        grantsForOthers = false;
         notifications = 0;
         kernelNotifications = 0;
         interrupts = 0;

@@ -43,6 +43,12 @@ public final class Proc {
     public boolean usesFloats;
     /** Physical address of its page directory. */
     public int directory;
+    /** Where its table of grants is, in its own memory. */
+    public int grantTable;
+    /** Entries there. */
+    public int grantEntries;
+    /** Which instance of its endpoint it is, as the names of its grants tell. */
+    public int instance;
 
     // Whether and when it runs.
     /** Why it does not run: a set of {@link Blocked}, which only {@code Scheduling} changes while it lives. */
@@ -80,6 +86,10 @@ public final class Proc {
     public int receiveFrom = Endpoint.NONE;
     /** Whether only an answer to its request will do. */
     public boolean awaitsReply;
+    /** Whose memory its kernel call waits for, while SPACE_IN_USE. */
+    public Proc awaitedSpace;
+    /** How often its kernel call has asked VM for memory since it last copied anything. */
+    public int memoryRequests;
 
     // Who waits for it: two queues, of messages from the kernel on behalf of a process, and of all others.
     public final SenderQueue kernelSenders = new SenderQueue();

@@ -67,6 +67,12 @@ public final class BigKernelLock {
         return LOCK.isHeldBy(Processors.currentNumber());
     }
 
+    /** Whether another processor waits for the lock, which this one holds. */
+    @HoldsKernelLock
+    public static boolean isWanted() {
+        return LOCK.isWanted();
+    }
+
     public static LockStatistics statistics(int cpu) {
         return STATISTICS[cpu];
     }

@@ -1,5 +1,6 @@
 package skink.kernel.smp;
 
+import skink.kernel.arch.i386.KernelSpace;
 import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
 import skink.magic.Cpu;
@@ -24,6 +25,10 @@ public final class CrossCall {
     public static final int PING = 1;
     /** Stop for ever; acknowledged before stopping. */
     public static final int HALT = 2;
+    /** Forget all translations of addresses. */
+    public static final int FORGET_TRANSLATIONS = 3;
+    /** Load the kernel's own page directory. */
+    public static final int LEAVE_SPACE = 4;
 
     private CrossCall() {}
 
@@ -54,8 +59,11 @@ public final class CrossCall {
             return;
         }
         self.served.getAndAdd(1);
-        if (request == HALT) {
-            self.setState(Processor.HALTED);
+        switch (request) {
+            case HALT -> self.setState(Processor.HALTED);
+            case FORGET_TRANSLATIONS -> Cpu.writeCr3(Cpu.readCr3());
+            case LEAVE_SPACE -> Cpu.writeCr3(KernelSpace.directory());
+            default -> {}
         }
         self.request.set(NOTHING);
         Wait.announce();

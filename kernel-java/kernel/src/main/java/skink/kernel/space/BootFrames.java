@@ -34,6 +34,20 @@ public final class BootFrames {
         return 0;
     }
 
+    /** Where the {@code index}-th range begins of what has not been handed out. */
+    public static long leftStart(int index) {
+        return index >= 0 && index < MemoryMap.free().count()
+                ? Math.max(MemoryMap.free().start(index), next)
+                : 0;
+    }
+
+    /** How many bytes it has; 0 if there is no such range or nothing is left of it. */
+    public static long leftBytes(int index) {
+        return index >= 0 && index < MemoryMap.free().count()
+                ? Math.max(0, MemoryMap.free().end(index) - leftStart(index))
+                : 0;
+    }
+
     /** Where the kernel sees a frame that came from here. */
     public static Address address(int physical) {
         return Address.of(MemoryMapAbi.KERNEL_BASE + physical);

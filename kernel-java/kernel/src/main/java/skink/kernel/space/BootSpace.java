@@ -37,11 +37,13 @@ public final class BootSpace {
      * @param file the ELF file
      * @param bytes its size
      * @param heapPages pages at {@link UserSpace#HEAP_BASE}
+     * @param bufferPages pages at {@link UserSpace#BUFFER_BASE}
      * @param stackPages pages below {@link UserSpace#STACK_TOP}
      * @param line the words that become its arguments
      * @return null, or what is wrong
      */
-    public static String make(Proc proc, Address file, int bytes, int heapPages, int stackPages, OptionText line) {
+    public static String make(
+            Proc proc, Address file, int bytes, int heapPages, int bufferPages, int stackPages, OptionText line) {
         String fault = ProgramFile.open(file, bytes);
         if (fault != null) {
             return fault;
@@ -59,15 +61,21 @@ public final class BootSpace {
         boolean complete = PageTables.map(directory, UserSpace.MESSAGE_PAGE, messages, true)
                 && loadProgram(directory)
                 && mapNew(directory, UserSpace.HEAP_BASE, heapPages)
+                && mapNew(directory, UserSpace.BUFFER_BASE, bufferPages)
                 && mapNew(directory, UserSpace.STACK_TOP - stackPages * PAGE, stackPages);
         if (!complete) {
             return "there is no memory for it";
         }
-        writeInformation(proc, heapPages * PAGE, stackPages * PAGE);
+        writeInformation(proc, heapPages * PAGE, bufferPages * PAGE, stackPages * PAGE);
         int top = UserSpace.STACK_TOP - PAGE;
         Address topFrame = BootFrames.address(PageTables.entry(directory, top) & -PAGE);
         writeRegisters(proc, StartStack.write(top, topFrame, PAGE, line, CommandLine.options()));
         return null;
+    }
+
+    /** Maps all memory that the kernel's direct map shows at {@link UserSpace#ALL_MEMORY}, for a process that manages it. */
+    public static void showAllMemory(Proc proc) {
+        PageTables.mapLarge(proc.directory, UserSpace.ALL_MEMORY, MemoryMapAbi.DIRECT_MAP_BYTES);
     }
 
     private static boolean loadProgram(int directory) {
@@ -109,10 +117,12 @@ public final class BootSpace {
         return true;
     }
 
-    private static void writeInformation(Proc proc, int heapBytes, int stackBytes) {
+    private static void writeInformation(Proc proc, int heapBytes, int bufferBytes, int stackBytes) {
         Address page = proc.messages;
         page.store(heapBytes, UserSpace.INFO_HEAP_BYTES);
+        page.store(bufferBytes, UserSpace.INFO_BUFFER_BYTES);
         page.store(stackBytes, UserSpace.INFO_STACK_BYTES);
+        page.store(proc.instance, UserSpace.INFO_INSTANCE);
         page.store(proc.endpoint, UserSpace.INFO_ENDPOINT);
         page.store((int) Clock.tscPerMilli(), UserSpace.INFO_TSC_PER_MILLI);
     }

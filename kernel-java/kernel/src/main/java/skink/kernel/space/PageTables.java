@@ -11,7 +11,7 @@ import skink.magic.HoldsKernelLock;
  * <p>The kernel's half of every directory is the same, and never changes after the boot.
  */
 @HoldsKernelLock
-final class PageTables {
+public final class PageTables {
     private static final int KERNEL_ENTRY = MemoryMapAbi.KERNEL_BASE >>> 22;
     private static final int ENTRIES = 1024;
     private static final int FRAME_MASK = -MemoryMapAbi.PAGE_BYTES;
@@ -23,10 +23,15 @@ final class PageTables {
     static int newDirectory() {
         int directory = BootFrames.take();
         if (directory != 0) {
-            Address kernels = Address.ofSymbol(BootSymbols.PAGE_DIRECTORY).plus(4 * KERNEL_ENTRY);
-            BootFrames.address(directory + 4 * KERNEL_ENTRY).copyFrom(kernels, 4 * (ENTRIES - KERNEL_ENTRY));
+            mapKernel(directory);
         }
         return directory;
+    }
+
+    /** Makes the kernel's half of a directory what it is in all. */
+    public static void mapKernel(int directory) {
+        Address kernels = Address.ofSymbol(BootSymbols.PAGE_DIRECTORY).plus(4 * KERNEL_ENTRY);
+        BootFrames.address(directory + 4 * KERNEL_ENTRY).copyFrom(kernels, 4 * (ENTRIES - KERNEL_ENTRY));
     }
 
     /** The frame at a page of the user half, with its rights; 0 if there is none. */
@@ -49,6 +54,14 @@ final class PageTables {
         int rights = MemoryMapAbi.PRESENT | MemoryMapAbi.USER | (writable ? MemoryMapAbi.WRITABLE : 0);
         BootFrames.address(table & FRAME_MASK).store(frame | rights, offset(page));
         return true;
+    }
+
+    /** Maps physical memory from 0 on, in large pages, for user mode. */
+    static void mapLarge(int directory, int start, int bytes) {
+        for (int done = 0; done < bytes; done += MemoryMapAbi.LARGE_PAGE_BYTES) {
+            int entry = 4 * (start + done >>> 22);
+            BootFrames.address(directory).store(done | USER_RIGHTS | MemoryMapAbi.LARGE_PAGE, entry);
+        }
     }
 
     private static int offset(int page) {

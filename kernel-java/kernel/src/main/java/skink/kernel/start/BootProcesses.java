@@ -7,6 +7,7 @@ import skink.kernel.bootinfo.BootModules;
 import skink.kernel.bootinfo.OptionText;
 import skink.kernel.clock.Clock;
 import skink.kernel.console.Console;
+import skink.kernel.life.Pager;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;
@@ -23,14 +24,17 @@ import skink.magic.TakesKernelLock;
  * Makes a process of every module of the boot set.
  *
  * <p>The module's number is its slot and its privilege. Its line gives, all as numbers: {@code name=}, {@code heap=} and
- * {@code stack=} in KiB, {@code priority=}, {@code quantum=} in ms, {@code cpu=}, {@code traps=} (set of primitives),
- * {@code to=} (set of privileges), {@code calls=} (set of kernel calls), {@code manager=} and {@code scheduler=} (slots).
+ * {@code buffers=} and {@code stack=} in KiB, {@code priority=}, {@code quantum=} in ms, {@code cpu=}, {@code traps=} (set of primitives),
+ * {@code to=} (set of privileges), {@code calls=} (set of kernel calls), {@code manager=} and {@code scheduler=} (slots);
+ * {@code pager=1} makes it the one that is told of page faults and sees all memory, {@code magic=1} lets it grant others'
+ * memory.
  */
 final class BootProcesses {
     private static final int PAGE_KIB = MemoryMapAbi.PAGE_BYTES >>> 10;
     private static final int MOST_KIB = 64 << 10;
     private static final int DEFAULT_KIB = 1024;
     private static final int DEFAULT_STACK_KIB = 64;
+    private static final int DEFAULT_BUFFER_KIB = 16;
     private static final int DEFAULT_PRIORITY = 8;
     private static final int DEFAULT_QUANTUM_MILLIS = 100;
 
@@ -66,6 +70,7 @@ final class BootProcesses {
                     BootFrames.address(start),
                     bytes,
                     pages(options, "heap=", DEFAULT_KIB),
+                    pages(options, "buffers=", DEFAULT_BUFFER_KIB),
                     pages(options, "stack=", DEFAULT_STACK_KIB),
                     options);
         }
@@ -77,6 +82,10 @@ final class BootProcesses {
             throw new IllegalArgumentException(fault);
         }
         setPrivilege(proc, module, options);
+        if (options.number("pager=", 0) == 1) {
+            BootSpace.showAllMemory(proc);
+            Pager.set(proc);
+        }
         letGo(proc, options);
     }
 
@@ -102,6 +111,7 @@ final class BootProcesses {
         privilege.destinations = options.number("to=", 0);
         privilege.kernelCalls = options.number("calls=", 0);
         privilege.signalManager = endpoint(options, "manager=");
+        privilege.grantsForOthers = options.number("magic=", 0) == 1;
         proc.privilege = privilege;
         proc.scheduler = endpoint(options, "scheduler=");
     }

@@ -13,6 +13,7 @@ public final class Driver {
         List<Case> cases = new ArrayList<>();
         cases.addAll(MessageCases.ALL);
         cases.addAll(KernelCallCases.ALL);
+        cases.addAll(GrantCases.ALL);
         cases.addAll(SchedulingCases.ALL);
         cases.addAll(EndCases.ALL);
         KernelCalls.systemInfo();

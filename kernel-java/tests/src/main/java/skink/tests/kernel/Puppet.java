@@ -1,7 +1,11 @@
 package skink.tests.kernel;
 
+import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Primitive;
+import skink.abi.user.UserSpace;
+import skink.user.Grants;
+import skink.user.IoBuffer;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
@@ -16,17 +20,32 @@ import skink.user.TimeStamp;
 public final class Puppet {
     /** Use primitive (word 0) towards peer (word 1) with a message of type word 2 and first word word 3. */
     static final int USE = 0x401;
-    /** Make the kernel call word 0 with arguments word 1, word 2 and word 3. */
+    /** Make the kernel call word 0 with the six arguments that follow. */
     static final int CALL = 0x402;
     /** Run for so many milliseconds (word 0), computing with floating-point numbers that word 1 seeds. */
     static final int SPIN = 0x404;
+    /** Fill the buffer with bytes that word 0 seeds. */
+    static final int FILL = 0x406;
+    /** Report the sum of the buffer's bytes from word 0 on, word 1 of them. */
+    static final int SUM = 0x407;
+    /** Grant the buffer to the driver: word 0 = access. Reports the grant. */
+    static final int GRANT = 0x408;
+    /** Pass on to the third puppet what the driver has granted: word 0 = grant, word 1 = access. Reports the grant. */
+    static final int PASS_ON = 0x409;
+    /** Take back the grant word 0. */
+    static final int REVOKE = 0x40A;
+    /** Grant the driver memory of word 0, an endpoint. Reports the grant. */
+    static final int GRANT_MAGIC = 0x40B;
     /** End. */
     static final int END = 0x405;
 
     static final int REPORT = 0x410;
 
+    static final int BUFFER_BYTES = 150_000;
+
     private static final int DRIVER = Endpoint.of(0, 1);
-    private static final int[] ORDER = new int[6];
+    private static final int[] ORDER = new int[7];
+    private static final IoBuffer BUFFER = IoBuffer.allocate(BUFFER_BYTES);
 
     private Puppet() {}
 
@@ -41,6 +60,13 @@ public final class Puppet {
                 case USE -> use();
                 case CALL -> call();
                 case SPIN -> spin();
+                case FILL -> fill();
+                case SUM -> report(Bytes.sum(BUFFER, ORDER[0], ORDER[1]), 0);
+                case GRANT -> report(Grants.direct(DRIVER, BUFFER, 0, BUFFER_BYTES, ORDER[0]), 0);
+                case PASS_ON -> report(Grants.indirect(Puppets.THIRD, DRIVER, ORDER[0], ORDER[1]), 0);
+                case GRANT_MAGIC ->
+                    report(Grants.magic(DRIVER, ORDER[0], UserSpace.BUFFER_BASE, 1, GrantTable.READ), 0);
+                case REVOKE -> revoke();
                 case END -> KernelCalls.exit(0);
                 default -> report(-1, 0);
             }
@@ -64,8 +90,18 @@ public final class Puppet {
     }
 
     private static void call() {
-        int result = RawCall.make(ORDER[0], ORDER[1], ORDER[2], ORDER[3]);
+        int result = RawCall.make(ORDER[0], ORDER[1], ORDER[2], ORDER[3], ORDER[4], ORDER[5], ORDER[6]);
         report(result, 0);
+    }
+
+    private static void fill() {
+        Bytes.fill(BUFFER, ORDER[0]);
+        report(0, 0);
+    }
+
+    private static void revoke() {
+        Grants.revoke(ORDER[0]);
+        report(0, 0);
     }
 
     /** Ends with the sum of a series; the same for the same seed, whoever else has computed meanwhile. */

@@ -12,6 +12,7 @@ final class Puppets {
     static final int FIRST = Endpoint.of(2, 1);
     static final int SECOND = Endpoint.of(3, 1);
     static final int LONER = Endpoint.of(4, 1);
+    static final int THIRD = Endpoint.of(5, 1);
 
     private static final int PATIENCE = 2000;
 
