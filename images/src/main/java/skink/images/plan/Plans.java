@@ -47,6 +47,36 @@ public final class Plans {
                                 .onCpu(1)));
     }
 
+    /** The tests of page faults, births and exchanges: a driver that plays the servers to whom these matter. */
+    public static SystemPlan memoryTests() {
+        String[] all = {"driver", "echo", "puppet", "puppet2", "loner", "puppet3", "victim"};
+        Service puppet = Service.of("puppet", "skink.tests.kernel.Puppet")
+                .talkingTo(all)
+                .withAllKernelCalls()
+                .withBuffers(256)
+                .managedBy("driver");
+        return new SystemPlan(
+                "memory-tests",
+                List.of(
+                        Service.of("driver", "skink.tests.kernel.MemoryDriver")
+                                .talkingToEverybody()
+                                .withAllKernelCalls()
+                                .withPriority(6)
+                                .withHeap(2048)
+                                .withBuffers(256)
+                                .asPager()
+                                .grantingForOthers(),
+                        Service.of("echo", "skink.tests.kernel.Echo")
+                                .talkingTo(all)
+                                .withPriority(4)
+                                .onCpu(1),
+                        puppet.onCpu(2),
+                        puppet.named("puppet2").onCpu(3),
+                        puppet.named("loner"),
+                        puppet.named("puppet3").onCpu(1),
+                        puppet.named("victim").onCpu(2)));
+    }
+
     /** A process that never enters the kernel by itself, on each of the first two processors. */
     public static SystemPlan spinners() {
         String main = "skink.tests.kernel.Spinner";

@@ -18,7 +18,7 @@ import skink.abi.kcall.KernelCall;
  * }</pre>
  */
 public final class Service {
-    private final String name;
+    private String name;
     private final String mainClass;
     private int priority = 8;
     private int heapKib = 1024;
@@ -30,6 +30,7 @@ public final class Service {
     private int bufferKib = 16;
     private boolean isPager;
     private boolean grantsForOthers;
+    private boolean talksToEverybody;
 
     private Service(String name, String mainClass) {
         this.name = name;
@@ -48,14 +49,19 @@ public final class Service {
         bufferKib = other.bufferKib;
         isPager = other.isPager;
         grantsForOthers = other.grantsForOthers;
+        talksToEverybody = other.talksToEverybody;
     }
 
     /** A process with middling priority and no rights but to end and to print; its name is 1 to 15 small letters. */
     public static Service of(String name, String mainClass) {
+        return new Service(checked(name), mainClass);
+    }
+
+    private static String checked(String name) {
         if (!name.matches("[a-z][a-z0-9_.-]{0,14}")) {
             throw new IllegalArgumentException("a process is named by 1 to 15 small letters, not '" + name + "'");
         }
-        return new Service(name, mainClass);
+        return name;
     }
 
     private Service with(Consumer<Service> change) {
@@ -70,6 +76,11 @@ public final class Service {
 
     public String mainClass() {
         return mainClass;
+    }
+
+    /** The same under another name. */
+    public Service named(String newName) {
+        return with(copy -> copy.name = checked(newName));
     }
 
     /** 0 is the best, 15 the worst. */
@@ -113,6 +124,11 @@ public final class Service {
         });
     }
 
+    /** With all primitives, towards everybody, also those that do not exist yet. */
+    public Service talkingToEverybody() {
+        return talkingTo().with(copy -> copy.talksToEverybody = true);
+    }
+
     public Service withAllKernelCalls() {
         Set<Integer> all = new TreeSet<>();
         for (int i = 0; i < KernelCall.COUNT; i++) {
@@ -137,7 +153,7 @@ public final class Service {
         options.add("traps=" + bits(primitives));
         List<Integer> destinations = new ArrayList<>();
         peers.forEach(peer -> destinations.add(number(peer, all)));
-        options.add("to=" + bits(destinations));
+        options.add("to=" + (talksToEverybody ? "0xffffffffffffffff" : bits(destinations)));
         options.add("calls=" + bits(kernelCalls));
         if (!manager.isEmpty()) {
             options.add("manager=" + number(manager, all));

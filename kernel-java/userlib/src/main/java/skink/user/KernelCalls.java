@@ -16,6 +16,8 @@ import skink.magic.Trap;
  * the methods name them by their words.
  */
 public final class KernelCalls {
+    private static final int NAME_BYTES = 16;
+
     private KernelCalls() {}
 
     /** Does nothing. */
@@ -112,6 +114,56 @@ public final class KernelCalls {
     /** For VM: {@code what} ({@code KernelCall.VM_}) to do with a process. */
     public static int vmControl(int what, int endpoint, int value) {
         return call(KernelCall.VMCTL, what, endpoint, value);
+    }
+
+    /**
+     * For VM: makes a copy of a process that waits for an answer. Word 0: its endpoint.
+     *
+     * @param slot where, or -1
+     * @param directory physical address of its page directory, as are {@code messages} and {@code saved} of its pages
+     */
+    public static int fork(int parent, int slot, int directory, int messages, int saved) {
+        Message.OUT.word(3, messages).word(4, saved);
+        return call(KernelCall.FORK, parent, slot, directory);
+    }
+
+    /** Makes a process that waits for an answer begin a program; of the name the first 15 bytes count. */
+    public static int exec(int endpoint, int entry, int stackPointer, byte[] name) {
+        for (int i = 0; i < NAME_BYTES; i++) {
+            Message.OUT.byteAt(3, i, i < name.length && i < NAME_BYTES - 1 ? name[i] : 0);
+        }
+        return call(KernelCall.EXEC, endpoint, entry, stackPointer);
+    }
+
+    /** For RS: exchanges the instances that live under two endpoints. */
+    public static int update(int endpoint, int other) {
+        return call(KernelCall.UPDATE, endpoint, other);
+    }
+
+    /** For RS: {@code what} ({@code KernelCall.PRIVILEGE_}) to do with the privileges of a process. */
+    public static int privilegeControl(int endpoint, int what, int number) {
+        return call(KernelCall.PRIVCTL, endpoint, what, number);
+    }
+
+    /** For RS: gives a process privileges of its own; a number of -1 is any. Word 0: the number. */
+    public static int givePrivileges(
+            int endpoint, int number, int primitives, long destinations, int kernelCalls, int manager) {
+        rights(primitives, destinations, kernelCalls, manager);
+        return privilegeControl(endpoint, KernelCall.PRIVILEGE_SET, number);
+    }
+
+    /** For RS: what all may do that share the privileges of a number. */
+    public static int definePrivileges(int number, int primitives, long destinations, int kernelCalls, int manager) {
+        rights(primitives, destinations, kernelCalls, manager);
+        return privilegeControl(0, KernelCall.PRIVILEGE_DEFINE, number);
+    }
+
+    private static void rights(int primitives, long destinations, int kernelCalls, int manager) {
+        Message.OUT
+                .word(3, primitives)
+                .longWord(4, destinations)
+                .word(6, kernelCalls)
+                .word(7, manager);
     }
 
     /** Announces the table of grants. {@link Grants} does that by itself. */

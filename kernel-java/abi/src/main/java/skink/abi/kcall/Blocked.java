@@ -33,5 +33,10 @@ public final class Blocked {
     /** Its kernel call needs the memory of a process that is INHIBITED. */
     public static final int SPACE_IN_USE = 1 << 13;
 
+    /** It is being exchanged with another process. */
+    public static final int IN_UPDATE = 1 << 14;
+    /** It has ended itself, and its signal manager has not yet decided what becomes of it. */
+    public static final int EXITED = 1 << 15;
+
     private Blocked() {}
 }

@@ -22,10 +22,15 @@ public final class KernelCall {
     public static final int D = A + 12;
     public static final int E = A + 16;
     public static final int F = A + 20;
+    public static final int G = A + 24;
+    public static final int H = A + 28;
 
     /** Nothing, for measurements. */
     public static final int NULL = 0;
-    /** Ends the caller: A = status. Does not return. */
+    /**
+     * Ends the caller: A = status. Does not return. Its signal manager, if one lives, is told by signal 0 and decides: until
+     * then nobody's wait for it ends.
+     */
     public static final int EXIT = 1;
     /** Prints on the kernel's console: A = bytes, 1 to {@link #DIAGNOSTIC_BYTES}; text from B on. EINVAL. */
     public static final int DIAGCTL = 2;
@@ -46,7 +51,10 @@ public final class KernelCall {
     public static final int SCHEDCTL = 8;
     /** Sends a signal to a process: A = endpoint, B = number, 1 to {@link #SIGNALS}. EDEADSRCDST, EINVAL. */
     public static final int KILL = 9;
-    /** For a signal manager: who has signals pending. Results: A = endpoint or NONE, B = set of signals. */
+    /**
+     * For a signal manager: who has signals pending. Results: A = endpoint or NONE, B = set of signals, C = the status with
+     * which it has ended itself, if 0 is in that set.
+     */
     public static final int GETKSIG = 10;
     /** For a signal manager: the signals that GETKSIG told are dealt with: A = endpoint. EDEADSRCDST, EINVAL. */
     public static final int ENDKSIG = 11;
@@ -68,8 +76,27 @@ public final class KernelCall {
      */
     public static final int SAFECOPY = 16;
 
+    /**
+     * Makes a process as a copy of one that waits for an answer: A = the parent, B = slot or -1 for any, C = physical address
+     * of the child's page directory, D = of its message page, E = of a page in which the kernel keeps its registers. The child
+     * waits for the same answer; it is INHIBITED, and has no privileges if the parent's are its own. Result: A = endpoint.
+     * EDEADSRCDST, EINVAL (the parent waits for no answer; the slot is no free one), EAGAIN (no slot is free), EFAULT (a page
+     * that cannot be used).
+     */
+    public static final int FORK = 19;
+    /**
+     * Makes a process that waits for an answer begin a program instead: A = endpoint, B = first instruction, C = stack
+     * pointer, D to G = its name. Its other registers are 0; faults, grants and asynchronous messages of the program before
+     * are forgotten. EDEADSRCDST, EINVAL (it waits for no answer).
+     */
+    public static final int EXEC = 20;
+    /** For RS: exchanges two processes, each of which gets the other's endpoint: A, B. EDEADSRCDST, EINVAL (not both stopped), EAGAIN. */
+    public static final int UPDATE = 21;
+    /** For RS: the privileges of a process: A = endpoint, B = what ({@code PRIVILEGE_}), then as that says. EDEADSRCDST, EINVAL. */
+    public static final int PRIVCTL = 22;
+
     /** How many numbers there are. */
-    public static final int COUNT = 17;
+    public static final int COUNT = 23;
 
     /** DIAGCTL: the longest text in one call. */
     public static final int DIAGNOSTIC_BYTES = MessageLayout.BYTES - B;
@@ -86,6 +113,21 @@ public final class KernelCall {
 
     /** GETINFO: free memory that the kernel has not used at the boot, the B-th range: A = physical start, B = bytes; ESRCH if there is none. */
     public static final int INFO_MEMORY = 8;
+
+    /** PRIVCTL: the process may run; EINVAL if it has no privileges, or may run already. */
+    public static final int PRIVILEGE_ALLOW = 0;
+    /** PRIVCTL: it may not run until it is allowed again. EINVAL for the caller itself. */
+    public static final int PRIVILEGE_DISALLOW = 1;
+    /**
+     * PRIVCTL: it gets privileges of its own, in place of those that it has: C = their number, or -1 for any that is free; D =
+     * set of primitives; E, F = set of destinations, by number; G = set of kernel calls; H = its signal manager. Result: A =
+     * the number. EINVAL (such a number does not exist, or is another's), EAGAIN (none is free).
+     */
+    public static final int PRIVILEGE_SET = 2;
+    /** PRIVCTL: it shares the privileges of number C, which are nobody's own. EINVAL. */
+    public static final int PRIVILEGE_SHARE = 3;
+    /** PRIVCTL: as {@link #PRIVILEGE_SET}, for number C, which becomes nobody's own; A is not looked at. EINVAL. */
+    public static final int PRIVILEGE_DEFINE = 4;
 
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;

@@ -1,7 +1,10 @@
 package skink.abi.user;
 
-/** The signals that exceptions of the processor become, with POSIX's numbers. */
+/** The signals that the kernel makes by itself; those of exceptions of the processor have POSIX's numbers. */
 public final class Signal {
+    /** It has ended itself. */
+    public static final int EXIT = 0;
+
     public static final int ILL = 4;
     public static final int TRAP = 5;
     public static final int BUS = 7;

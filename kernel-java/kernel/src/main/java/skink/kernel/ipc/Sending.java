@@ -62,7 +62,8 @@ final class Sending {
         Scheduling.block(subject, Blocked.SENDING);
     }
 
-    private static void enqueue(Proc sender, Proc receiver) {
+    /** Puts a sender into the queue of its receiver. */
+    static void enqueue(Proc sender, Proc receiver) {
         sender.sendTo = receiver;
         queueOf(sender).append(sender);
     }

@@ -4,12 +4,12 @@ import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.console.Console;
 import skink.kernel.life.Names;
-import skink.kernel.life.ProcessEnd;
+import skink.kernel.life.Signals;
 import skink.kernel.proc.Proc;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
-/** EXIT: the caller ends; a status that tells of a failure is shown, since nobody else is told. */
+/** EXIT: the caller ends; a status that tells of a failure is shown. */
 @HoldsKernelLock
 final class ExitCall implements Call {
     @Override
@@ -22,7 +22,7 @@ final class ExitCall implements Call {
             Console.printDecimal(status);
             Console.newLine();
         }
-        ProcessEnd.free(caller);
+        Signals.exit(caller, status);
         return Errno.OK;
     }
 }

@@ -17,6 +17,7 @@ final class GetSignalsCall implements Call {
         answer.store(proc == null ? Endpoint.NONE : proc.endpoint, KernelCall.A);
         answer.store(proc == null ? 0 : proc.signals, KernelCall.B);
         if (proc != null) {
+            answer.store(proc.exitStatus, KernelCall.C);
             proc.signals = 0;
         }
         return Errno.OK;

@@ -29,6 +29,10 @@ public final class KernelCalls {
         CALLS[KernelCall.ABORT] = new AbortCall();
         CALLS[KernelCall.SETGRANT] = new SetGrantCall();
         CALLS[KernelCall.SAFECOPY] = new SafeCopyCall();
+        CALLS[KernelCall.FORK] = new ForkCall();
+        CALLS[KernelCall.EXEC] = new ExecCall();
+        CALLS[KernelCall.UPDATE] = new UpdateCall();
+        CALLS[KernelCall.PRIVCTL] = new PrivilegeControlCall();
     }
 
     private KernelCalls() {}

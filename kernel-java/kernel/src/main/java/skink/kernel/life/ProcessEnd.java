@@ -43,6 +43,7 @@ public final class ProcessEnd {
         proc.memoryRequests = 0;
         proc.privilege = null;
         proc.signals = 0;
+        proc.exitStatus = 0;
         proc.awaitsReply = false;
         proc.receiveFrom = Endpoint.NONE;
         proc.scheduler = Endpoint.NONE;

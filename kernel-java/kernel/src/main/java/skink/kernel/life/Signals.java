@@ -1,6 +1,7 @@
 package skink.kernel.life;
 
 import skink.abi.kcall.Blocked;
+import skink.abi.user.Signal;
 import skink.kernel.console.Console;
 import skink.kernel.ipc.Notification;
 import skink.kernel.proc.Proc;
@@ -12,7 +13,8 @@ import skink.magic.HoldsKernelLock;
  * Signals: the kernel stops the process and tells its signal manager, which asks for them and decides.
  *
  * <p>{@code SIGNALED}: there are signals that the manager has not asked for. {@code SIGNAL_PENDING}: it has, and has not
- * said that it is done. A process without a living manager ends.
+ * said that it is done. A process without a living manager ends. One that has ended itself stays as it is
+ * until its manager clears it: so nobody who waits for it sees its end before that.
  */
 @HoldsKernelLock
 public final class Signals {
@@ -21,7 +23,7 @@ public final class Signals {
 
     private Signals() {}
 
-    /** Sends a signal, 1 to 31, to a process. */
+    /** Sends a signal, 0 to 31, to a process. */
     public static void cause(Proc proc, int signal) {
         Proc manager = managerOf(proc);
         if (manager == null) {
@@ -34,6 +36,17 @@ public final class Signals {
             Stops.stop(proc, Blocked.SIGNALED);
             Notification.ofSignals(manager, ASK);
         }
+    }
+
+    /** The process that runs ends itself: its manager decides what becomes of it; where none lives, it is gone. */
+    public static void exit(Proc proc, int status) {
+        if (managerOf(proc) == null) {
+            ProcessEnd.free(proc);
+            return;
+        }
+        proc.exitStatus = status;
+        Scheduling.block(proc, Blocked.EXITED);
+        cause(proc, Signal.EXIT);
     }
 
     /** Who is told of its signals; null if nobody lives who can be told. */

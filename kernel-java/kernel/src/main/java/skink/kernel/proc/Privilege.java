@@ -16,8 +16,10 @@ public final class Privilege {
     private final int number;
     private final long bit;
 
-    /** The process that has it; null if none. */
+    /** The process that has it for itself; null if none. */
     public Proc owner;
+    /** Whether it tells rights: its owner's, or those of all that share it. */
+    public boolean isDefined;
 
     /** The primitives that it may use, by number. */
     public int primitives;
@@ -70,9 +72,15 @@ public final class Privilege {
         return owner == proc;
     }
 
+    /** Whether somebody has it, or may. */
+    public boolean isInUse() {
+        return owner != null || isDefined;
+    }
+
     /** Forgets rights and everything pending. */
     public void clear() {
         owner = null;
+        isDefined = false;
         primitives = 0;
         destinations = 0;
         kernelCalls = 0;

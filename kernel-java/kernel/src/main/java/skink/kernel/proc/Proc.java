@@ -74,6 +74,8 @@ public final class Proc {
 
     /** Signals that its signal manager has not asked for: a set. */
     public int signals;
+    /** The status with which it has ended itself, while EXITED. */
+    public int exitStatus;
 
     // What it waits for.
     /** To whom it sends, while SENDING. */

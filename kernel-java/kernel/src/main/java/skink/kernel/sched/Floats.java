@@ -33,6 +33,12 @@ public final class Floats {
         proc.floats.store(ALL_MASKED, MXCSR);
     }
 
+    /** Gives a process that does not run the registers of another that does not run either. */
+    public static void copy(Proc from, Proc to) {
+        to.usesFloats = from.usesFloats;
+        to.floats.copyFrom(from.floats, IMAGE_BYTES);
+    }
+
     /** The running process uses the registers for the first time. */
     public static void allow(Proc proc) {
         proc.usesFloats = true;

@@ -54,10 +54,7 @@ public final class BootSpace {
         if (directory == 0 || messages == 0 || saved == 0) {
             return "there is no memory for it";
         }
-        proc.directory = directory;
-        proc.messages = BootFrames.address(messages);
-        proc.floats = BootFrames.address(saved);
-        proc.frame = BootFrames.address(saved).plus(FRAME_OFFSET);
+        attach(proc, directory, messages, saved);
         boolean complete = PageTables.map(directory, UserSpace.MESSAGE_PAGE, messages, true)
                 && loadProgram(directory)
                 && mapNew(directory, UserSpace.HEAP_BASE, heapPages)
@@ -69,13 +66,26 @@ public final class BootSpace {
         writeInformation(proc, heapPages * PAGE, bufferPages * PAGE, stackPages * PAGE);
         int top = UserSpace.STACK_TOP - PAGE;
         Address topFrame = BootFrames.address(PageTables.entry(directory, top) & -PAGE);
-        writeRegisters(proc, StartStack.write(top, topFrame, PAGE, line, CommandLine.options()));
+        writeRegisters(proc, ProgramFile.entry(), StartStack.write(top, topFrame, PAGE, line, CommandLine.options()));
         return null;
     }
 
     /** Maps all memory that the kernel's direct map shows at {@link UserSpace#ALL_MEMORY}, for a process that manages it. */
     public static void showAllMemory(Proc proc) {
         PageTables.mapLarge(proc.directory, UserSpace.ALL_MEMORY, MemoryMapAbi.DIRECT_MAP_BYTES);
+    }
+
+    /**
+     * Gives a process its directory and the two pages that the kernel uses.
+     *
+     * @param messages the physical address of its message page
+     * @param saved that of the page in which its registers are kept
+     */
+    public static void attach(Proc proc, int directory, int messages, int saved) {
+        proc.directory = directory;
+        proc.messages = BootFrames.address(messages);
+        proc.floats = BootFrames.address(saved);
+        proc.frame = BootFrames.address(saved).plus(FRAME_OFFSET);
     }
 
     private static boolean loadProgram(int directory) {
@@ -127,11 +137,12 @@ public final class BootSpace {
         page.store((int) Clock.tscPerMilli(), UserSpace.INFO_TSC_PER_MILLI);
     }
 
-    private static void writeRegisters(Proc proc, int stackPointer) {
+    /** Makes the registers those of a program that begins. */
+    public static void writeRegisters(Proc proc, int entry, int stackPointer) {
         Floats.reset(proc);
         Address frame = proc.frame;
         frame.fill((byte) 0, TrapFrame.USER_BYTES);
-        frame.store(ProgramFile.entry(), TrapFrame.EIP);
+        frame.store(entry, TrapFrame.EIP);
         frame.store(CpuArea.USER_CODE, TrapFrame.CS);
         frame.store(FLAGS, TrapFrame.EFLAGS);
         frame.store(stackPointer, TrapFrame.USER_ESP);

@@ -18,12 +18,7 @@ public final class Driver {
         cases.addAll(EndCases.ALL);
         KernelCalls.systemInfo();
         int cpus = Message.IN.word(0);
-        boolean passed = new KtapReport(setting("build"), setting("run")).run(cases, cpus);
+        boolean passed = KtapReport.ofEnvironment().run(cases, cpus);
         KernelCalls.abort(passed ? 0 : 1);
-    }
-
-    private static String setting(String name) {
-        String value = System.getenv(name);
-        return value == null ? "none" : value;
     }
 }

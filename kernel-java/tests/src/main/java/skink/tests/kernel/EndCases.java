@@ -6,6 +6,7 @@ import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.Blocked;
+import skink.abi.user.Signal;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
@@ -70,12 +71,15 @@ final class EndCases {
     }
 
     private static void exit() {
-        Puppets.order(Puppets.SECOND, Puppet.END);
-        int tries = 0;
-        while (KernelCalls.processInfo(Puppets.SECOND) == Errno.OK && tries < 1000) {
-            Pause.millis(1);
-            tries++;
-        }
+        Puppets.order(Puppets.SECOND, Puppet.END, 7);
+        Check.equal(1 << Signal.EXIT, awaitSignals(Puppets.SECOND), "its manager is told that it has ended");
+        Check.equal(7, Message.IN.word(2), "with which status");
+        Check.equal(Errno.OK, KernelCalls.endSignals(Puppets.SECOND), "letting it go on");
+        Check.that(Puppets.isBlocked(Puppets.SECOND, Blocked.EXITED), "which it cannot");
+        Puppets.use(Puppets.FIRST, Primitive.SEND, Puppets.SECOND, 0x400, 1);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING);
+        Check.equal(Errno.OK, KernelCalls.clear(Puppets.SECOND), "giving it up");
+        Check.equal(Errno.EDEADSRCDST, Puppets.report(Puppets.FIRST), "who waited for it learns that only now");
         Check.equal(Errno.ESRCH, KernelCalls.processInfo(Puppets.SECOND), "it is gone");
     }
 

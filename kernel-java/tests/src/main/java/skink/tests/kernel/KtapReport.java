@@ -17,6 +17,16 @@ final class KtapReport {
         this.run = run;
     }
 
+    /** With the names of build and run that the kernel was booted with. */
+    static KtapReport ofEnvironment() {
+        return new KtapReport(setting("build"), setting("run"));
+    }
+
+    private static String setting(String name) {
+        String value = System.getenv(name);
+        return value == null ? "none" : value;
+    }
+
     /** Tells whether all hold. */
     boolean run(List<Case> cases, int cpus) {
         System.out.println();

@@ -9,6 +9,7 @@ import skink.user.IoBuffer;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
+import skink.user.Self;
 import skink.user.TimeStamp;
 
 /**
@@ -36,12 +37,22 @@ public final class Puppet {
     static final int REVOKE = 0x40A;
     /** Grant the driver memory of word 0, an endpoint. Reports the grant. */
     static final int GRANT_MAGIC = 0x40B;
-    /** End. */
+    /** Ask the driver by a message of type {@link #QUESTION}, and report the first word of the answer. */
+    static final int ASK = 0x40C;
+    /** Follow a null reference, and report 1 if that is an exception. */
+    static final int CATCH_NULL = 0x40D;
+    /** Grant the buffer to word 0 for reading. Reports the grant. */
+    static final int GRANT_TO = 0x40E;
+    /** End with status word 0. */
     static final int END = 0x405;
 
     static final int REPORT = 0x410;
 
+    static final int QUESTION = 0x411;
+
     static final int BUFFER_BYTES = 150_000;
+    /** Where its table of grants is: the next buffer that it makes. */
+    static final int TABLE = UserSpace.BUFFER_BASE + (BUFFER_BYTES + 63 & -64);
 
     private static final int DRIVER = Endpoint.of(0, 1);
     private static final int[] ORDER = new int[7];
@@ -66,8 +77,11 @@ public final class Puppet {
                 case PASS_ON -> report(Grants.indirect(Puppets.THIRD, DRIVER, ORDER[0], ORDER[1]), 0);
                 case GRANT_MAGIC ->
                     report(Grants.magic(DRIVER, ORDER[0], UserSpace.BUFFER_BASE, 1, GrantTable.READ), 0);
+                case ASK -> ask();
+                case CATCH_NULL -> report(isNullCaught() ? 1 : 0, 0);
+                case GRANT_TO -> report(Grants.direct(ORDER[0], BUFFER, 0, BUFFER_BYTES, GrantTable.READ), 0);
                 case REVOKE -> revoke();
-                case END -> KernelCalls.exit(0);
+                case END -> KernelCalls.exit(ORDER[0]);
                 default -> report(-1, 0);
             }
         }
@@ -92,6 +106,21 @@ public final class Puppet {
     private static void call() {
         int result = RawCall.make(ORDER[0], ORDER[1], ORDER[2], ORDER[3], ORDER[4], ORDER[5], ORDER[6]);
         report(result, 0);
+    }
+
+    private static boolean isNullCaught() {
+        int[] none = ORDER[1] == Integer.MIN_VALUE ? ORDER : null;
+        try {
+            return none.length < 0;
+        } catch (NullPointerException e) {
+            return true;
+        }
+    }
+
+    private static void ask() {
+        Message.OUT.type(QUESTION);
+        Ipc.sendRec(DRIVER);
+        report(Message.IN.word(0), Message.IN.source());
     }
 
     private static void fill() {
@@ -134,7 +163,8 @@ public final class Puppet {
                 .word(2, Message.IN.type())
                 .word(3, Message.IN.word(0))
                 .word(4, Ipc.primitive())
-                .word(5, Ipc.isFromKernel() ? 1 : 0);
+                .word(5, Ipc.isFromKernel() ? 1 : 0)
+                .word(6, Self.endpoint());
         Ipc.send(DRIVER);
     }
 }

@@ -13,6 +13,8 @@ final class Puppets {
     static final int SECOND = Endpoint.of(3, 1);
     static final int LONER = Endpoint.of(4, 1);
     static final int THIRD = Endpoint.of(5, 1);
+    /** Only where the plan has it: one that may be lost. */
+    static final int VICTIM = Endpoint.of(6, 1);
 
     private static final int PATIENCE = 2000;
 

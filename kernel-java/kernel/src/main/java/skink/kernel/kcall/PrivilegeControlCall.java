@@ -1,0 +1,115 @@
+package skink.kernel.kcall;
+
+import skink.abi.ipc.Errno;
+import skink.abi.kcall.Blocked;
+import skink.abi.kcall.KernelCall;
+import skink.kernel.life.Stops;
+import skink.kernel.proc.Privilege;
+import skink.kernel.proc.Privileges;
+import skink.kernel.proc.Proc;
+import skink.kernel.sched.Scheduling;
+import skink.magic.Address;
+import skink.magic.HoldsKernelLock;
+
+/** PRIVCTL: what a process may do. */
+@HoldsKernelLock
+final class PrivilegeControlCall implements Call {
+    private static final int ANY_NUMBER = -1;
+
+    @Override
+    public int perform(Proc caller, Address request, Address answer) {
+        int what = request.loadInt(KernelCall.B);
+        int number = request.loadInt(KernelCall.C);
+        if (what == KernelCall.PRIVILEGE_DEFINE) {
+            return define(number, request);
+        }
+        Proc proc = Targets.find(caller, request.loadInt(KernelCall.A));
+        if (proc == null) {
+            return Errno.EDEADSRCDST;
+        }
+        return switch (what) {
+            case KernelCall.PRIVILEGE_ALLOW -> allow(proc);
+            case KernelCall.PRIVILEGE_DISALLOW -> disallow(caller, proc);
+            case KernelCall.PRIVILEGE_SET -> give(proc, number, request, answer);
+            case KernelCall.PRIVILEGE_SHARE -> share(proc, number);
+            default -> Errno.EINVAL;
+        };
+    }
+
+    private static int allow(Proc proc) {
+        if (proc.privilege == null || !proc.isBlocked(Blocked.NO_PRIVILEGE)) {
+            return Errno.EINVAL;
+        }
+        Scheduling.unblock(proc, Blocked.NO_PRIVILEGE);
+        return Errno.OK;
+    }
+
+    private static int disallow(Proc caller, Proc proc) {
+        if (proc == caller) {
+            return Errno.EINVAL;
+        }
+        Stops.stop(proc, Blocked.NO_PRIVILEGE);
+        return Errno.OK;
+    }
+
+    /** One that has privileges of its own keeps what waits in them. */
+    private static int give(Proc proc, int number, Address request, Address answer) {
+        Privilege own = proc.privilege != null && proc.privilege.belongsTo(proc) ? proc.privilege : null;
+        Privilege chosen = own != null && number == ANY_NUMBER ? own : find(number);
+        if (chosen == null) {
+            return number == ANY_NUMBER ? Errno.EAGAIN : Errno.EINVAL;
+        }
+        if (chosen != own) {
+            if (chosen.isInUse() || own != null) {
+                return Errno.EINVAL;
+            }
+            chosen.clear();
+            chosen.owner = proc;
+            chosen.isDefined = true;
+            proc.privilege = chosen;
+        }
+        setRights(chosen, request);
+        answer.store(chosen.number(), KernelCall.A);
+        return Errno.OK;
+    }
+
+    private static int define(int number, Address request) {
+        Privilege chosen = number == ANY_NUMBER ? null : find(number);
+        if (chosen == null || chosen.owner != null) {
+            return Errno.EINVAL;
+        }
+        chosen.isDefined = true;
+        setRights(chosen, request);
+        return Errno.OK;
+    }
+
+    private static int share(Proc proc, int number) {
+        Privilege chosen = number == ANY_NUMBER ? null : find(number);
+        boolean hasOwn = proc.privilege != null && proc.privilege.belongsTo(proc);
+        if (chosen == null || chosen.owner != null || !chosen.isDefined || hasOwn) {
+            return Errno.EINVAL;
+        }
+        proc.privilege = chosen;
+        return Errno.OK;
+    }
+
+    /** The privileges of a number; any that nobody uses for {@link #ANY_NUMBER}; null if there are none. */
+    private static Privilege find(int number) {
+        if (number != ANY_NUMBER) {
+            return number >= 0 && number < Privilege.COUNT ? Privileges.get(number) : null;
+        }
+        for (int i = 0; i < Privilege.COUNT; i++) {
+            if (!Privileges.get(i).isInUse()) {
+                return Privileges.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static void setRights(Privilege privilege, Address request) {
+        privilege.primitives = request.loadInt(KernelCall.D);
+        privilege.destinations = request.loadLong(KernelCall.E);
+        privilege.kernelCalls = request.loadInt(KernelCall.G);
+        privilege.signalManager = request.loadInt(KernelCall.H);
+    }
+}

@@ -1,0 +1,113 @@
+package skink.kernel.life;
+
+import skink.abi.grant.GrantId;
+import skink.abi.kcall.Blocked;
+import skink.abi.user.UserSpace;
+import skink.kernel.ipc.Resending;
+import skink.kernel.proc.Proc;
+import skink.kernel.sched.Scheduling;
+import skink.magic.Address;
+import skink.magic.HoldsKernelLock;
+
+/**
+ * Exchanges the instances that live under two endpoints: after that each answers to the other's name. So a new instance takes
+ * the place of one that has crashed, or is to be replaced, and nobody who talks to the endpoint notices.
+ *
+ * <table>
+ *   <caption>What goes and what stays</caption>
+ *   <tr><th>with the endpoint</th><td>those who wait for it, notifications for it, privileges, alarm, hooks of interrupts,
+ *       asynchronous messages to it, grants to it, its scheduler, priority, quantum and processor, its name</td></tr>
+ *   <tr><th>with the instance</th><td>registers, memory, messages, what it waits for and has sent, signals, the time that
+ *       it has run; grants by it: revoked, since their names have the number of the instance</td></tr>
+ * </table>
+ */
+@HoldsKernelLock
+public final class Exchange {
+    /** The reasons that are about the endpoint: all others go with the instance. */
+    private static final int OF_ENDPOINT = Blocked.NO_PRIVILEGE | Blocked.NO_QUANTUM | Blocked.IN_UPDATE;
+
+    private Exchange() {}
+
+    /** Whether a process stands still, so that it can be exchanged. */
+    public static boolean isPossible(Proc proc) {
+        return proc.blocked != 0 && !proc.isBlocked(Blocked.SLOT_FREE | Blocked.NO_ENDPOINT);
+    }
+
+    /** Exchanges two that both can be, and of which none is on a processor. */
+    public static void perform(Proc a, Proc b) {
+        QuantumEnd.settle(a);
+        QuantumEnd.settle(b);
+        Scheduling.block(a, Blocked.IN_UPDATE);
+        Scheduling.block(b, Blocked.IN_UPDATE);
+        Resending.exchange(a, b);
+        exchangeMemory(a, b);
+        exchangeWaits(a, b);
+        exchangeReasons(a, b);
+        newInstance(a);
+        newInstance(b);
+        MemoryWaits.spaceIsFree(a);
+        MemoryWaits.spaceIsFree(b);
+        Scheduling.unblock(a, Blocked.IN_UPDATE);
+        Scheduling.unblock(b, Blocked.IN_UPDATE);
+    }
+
+    private static void exchangeMemory(Proc a, Proc b) {
+        Address frame = a.frame;
+        a.frame = b.frame;
+        b.frame = frame;
+        Address messages = a.messages;
+        a.messages = b.messages;
+        b.messages = messages;
+        Address floats = a.floats;
+        a.floats = b.floats;
+        b.floats = floats;
+        boolean usesFloats = a.usesFloats;
+        a.usesFloats = b.usesFloats;
+        b.usesFloats = usesFloats;
+        int directory = a.directory;
+        a.directory = b.directory;
+        b.directory = directory;
+        int table = a.grantTable;
+        a.grantTable = b.grantTable;
+        b.grantTable = table;
+        int entries = a.grantEntries;
+        a.grantEntries = b.grantEntries;
+        b.grantEntries = entries;
+        long ticks = a.userTicks;
+        a.userTicks = b.userTicks;
+        b.userTicks = ticks;
+    }
+
+    private static void exchangeWaits(Proc a, Proc b) {
+        int from = a.receiveFrom;
+        a.receiveFrom = b.receiveFrom;
+        b.receiveFrom = from;
+        boolean awaits = a.awaitsReply;
+        a.awaitsReply = b.awaitsReply;
+        b.awaitsReply = awaits;
+        Proc space = a.awaitedSpace;
+        a.awaitedSpace = b.awaitedSpace;
+        b.awaitedSpace = space;
+        int requests = a.memoryRequests;
+        a.memoryRequests = b.memoryRequests;
+        b.memoryRequests = requests;
+        int signals = a.signals;
+        a.signals = b.signals;
+        b.signals = signals;
+        int status = a.exitStatus;
+        a.exitStatus = b.exitStatus;
+        b.exitStatus = status;
+    }
+
+    private static void exchangeReasons(Proc a, Proc b) {
+        int ofA = a.blocked & ~OF_ENDPOINT;
+        a.blocked = a.blocked & OF_ENDPOINT | b.blocked & ~OF_ENDPOINT;
+        b.blocked = b.blocked & OF_ENDPOINT | ofA;
+    }
+
+    private static void newInstance(Proc proc) {
+        proc.instance = proc.instance + 1 & GrantId.LAST_INSTANCE;
+        proc.messages.store(proc.instance, UserSpace.INFO_INSTANCE);
+        proc.messages.store(proc.endpoint, UserSpace.INFO_ENDPOINT);
+    }
+}

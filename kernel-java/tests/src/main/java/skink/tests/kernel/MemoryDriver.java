@@ -1,0 +1,22 @@
+package skink.tests.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import skink.user.KernelCalls;
+import skink.user.Message;
+
+/** Plays the memory manager, process manager and reincarnation server, and ends the machine with the verdict. */
+public final class MemoryDriver {
+    private MemoryDriver() {}
+
+    public static void main(String[] args) {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(PagerCases.ALL);
+        cases.addAll(BirthCases.ALL);
+        cases.addAll(ExchangeCases.ALL);
+        KernelCalls.systemInfo();
+        int cpus = Message.IN.word(0);
+        boolean passed = KtapReport.ofEnvironment().run(cases, cpus);
+        KernelCalls.abort(passed ? 0 : 1);
+    }
+}
