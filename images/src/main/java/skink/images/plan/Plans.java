@@ -20,6 +20,7 @@ public final class Plans {
                                 .withHeap(2048),
                         Service.of("echo", "skink.tests.kernel.Echo")
                                 .talkingTo(all)
+                                .asServer()
                                 .withPriority(4)
                                 .onCpu(1),
                         Service.of("puppet", puppet)
@@ -30,6 +31,7 @@ public final class Plans {
                         Service.of("puppet2", puppet)
                                 .talkingTo(all)
                                 .managedBy("driver")
+                                .asServer()
                                 .onCpu(3),
                         Service.of("loner", puppet).talkingTo("driver").managedBy("driver")));
     }

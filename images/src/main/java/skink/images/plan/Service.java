@@ -27,6 +27,7 @@ public final class Service {
     private Set<String> peers = Set.of();
     private Set<Integer> kernelCalls = Set.of(KernelCall.EXIT, KernelCall.DIAGCTL);
     private String manager = "";
+    private boolean isServer;
 
     private Service(String name, String mainClass) {
         this.name = name;
@@ -42,6 +43,7 @@ public final class Service {
         peers = other.peers;
         kernelCalls = other.kernelCalls;
         manager = other.manager;
+        isServer = other.isServer;
     }
 
     /** A process with middling priority and no rights but to end and to print; its name is 1 to 15 small letters. */
@@ -105,6 +107,11 @@ public final class Service {
         return with(copy -> copy.manager = newManager);
     }
 
+    /** It serves others: in RACE mode the kernel renews its quanta itself. */
+    public Service asServer() {
+        return with(copy -> copy.isServer = true);
+    }
+
     /** The line that the kernel reads; processes are numbered by {@code all}. */
     String line(List<Service> all) {
         List<String> options = new ArrayList<>();
@@ -119,6 +126,9 @@ public final class Service {
         options.add("calls=" + bits(kernelCalls));
         if (!manager.isEmpty()) {
             options.add("manager=" + number(manager, all));
+        }
+        if (isServer) {
+            options.add("server=1");
         }
         return String.join(" ", options);
     }

@@ -37,7 +37,7 @@ public final class KernelCalls {
         return call(KernelCall.DIAGCTL, length);
     }
 
-    /** Word 0: processors that run; 1: slots of the process table. */
+    /** Word 0: processors that run; 1: slots of the process table; 2: 1 in RACE mode, else 0. */
     public static int systemInfo() {
         return call(KernelCall.GETINFO, KernelCall.INFO_SYSTEM);
     }

@@ -66,7 +66,7 @@ public final class KernelCall {
     /** KILL: the highest signal. */
     public static final int SIGNALS = 31;
 
-    /** GETINFO: results A = processors that run, B = slots of the process table. */
+    /** GETINFO: results A = processors that run, B = slots of the process table, C = 1 in RACE mode, else 0. */
     public static final int INFO_SYSTEM = 0;
     /** GETINFO: of the process B: A = endpoint, B = why it does not run, a set of {@link Blocked}, C = priority, D = processor, E = privilege. */
     public static final int INFO_PROCESS = 1;

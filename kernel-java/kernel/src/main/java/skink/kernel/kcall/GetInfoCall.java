@@ -4,6 +4,7 @@ import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
+import skink.kernel.sched.Race;
 import skink.kernel.smp.Processors;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
@@ -18,6 +19,7 @@ final class GetInfoCall implements Call {
             case KernelCall.INFO_SYSTEM:
                 answer.store(Processors.online(), KernelCall.A);
                 answer.store(Procs.COUNT, KernelCall.B);
+                answer.store(Race.isOn() ? 1 : 0, KernelCall.C);
                 return Errno.OK;
             case KernelCall.INFO_PROCESS:
                 return describe(Targets.find(caller, number), answer);
