@@ -88,6 +88,7 @@ final class CallRules {
         if (what == KernelCall.INFO_SYSTEM) {
             result(caller, KernelCall.A, processors);
             result(caller, KernelCall.B, Procs.COUNT);
+            result(caller, KernelCall.C, life.isRace() ? 1 : 0);
             return Errno.OK;
         }
         if (what != KernelCall.INFO_PROCESS && what != KernelCall.INFO_SLOT) {
