@@ -1,6 +1,7 @@
 package skink.images.plan;
 
 import java.util.List;
+import skink.abi.kcall.KernelCall;
 
 /** The plans that exist. */
 public final class Plans {
@@ -42,6 +43,39 @@ public final class Plans {
         return new SystemPlan(
                 "spinners",
                 List.of(Service.of("first", main), Service.of("second", main).onCpu(1)));
+    }
+
+    /** Two attackers, and those whom they must not harm: see {@code skink.tests.hostile}. */
+    public static SystemPlan hostile() {
+        String attacker = "skink.tests.hostile.Attacker";
+        int[] calls = {KernelCall.NULL, KernelCall.EXIT, KernelCall.GETINFO, KernelCall.TIMES, KernelCall.SETALARM};
+        return new SystemPlan(
+                "hostile",
+                List.of(
+                        Service.of("judge", "skink.tests.hostile.Judge")
+                                .talkingTo("server", "client", "first", "second")
+                                .withAllKernelCalls()
+                                .withPriority(6)
+                                .asServer(),
+                        Service.of("server", "skink.tests.hostile.VictimServer")
+                                .talkingTo("judge", "client", "first", "second")
+                                .managedBy("judge")
+                                .asServer()
+                                .onCpu(1),
+                        Service.of("client", "skink.tests.hostile.VictimClient")
+                                .talkingTo("judge", "server", "first", "second")
+                                .withKernelCalls(calls)
+                                .managedBy("judge")
+                                .onCpu(2),
+                        Service.of("first", attacker)
+                                .talkingTo("judge", "server", "first", "second")
+                                .withKernelCalls(calls)
+                                .managedBy("judge")
+                                .onCpu(3),
+                        Service.of("second", attacker)
+                                .talkingTo("judge", "server", "first", "second")
+                                .withKernelCalls(calls)
+                                .managedBy("judge")));
     }
 
     /** The benchmark of messages and kernel calls. */

@@ -102,6 +102,15 @@ public final class Service {
         return with(copy -> copy.kernelCalls = all);
     }
 
+    /** With these kernel calls and no others. */
+    public Service withKernelCalls(int... numbers) {
+        Set<Integer> some = new TreeSet<>();
+        for (int number : numbers) {
+            some.add(number);
+        }
+        return with(copy -> copy.kernelCalls = some);
+    }
+
     /** The process of this name is told of its signals. */
     public Service managedBy(String newManager) {
         return with(copy -> copy.manager = newManager);

@@ -21,6 +21,9 @@ import skink.magic.HoldsKernelLock;
  */
 @HoldsKernelLock
 final class UserFault {
+    /** In EFLAGS: trap after the next instruction. */
+    private static final int SINGLE_STEP = 1 << 8;
+
     private UserFault() {}
 
     /** The running process has met exception {@code vector}. */
@@ -60,5 +63,6 @@ final class UserFault {
         page.store(address, UserSpace.FAULT_ADDRESS);
         page.store(frame.loadInt(TrapFrame.EIP), UserSpace.FAULT_PC);
         frame.store(page.loadInt(UserSpace.FAULT_ENTRY), TrapFrame.EIP);
+        frame.store(frame.loadInt(TrapFrame.EFLAGS) & ~SINGLE_STEP, TrapFrame.EFLAGS);
     }
 }
