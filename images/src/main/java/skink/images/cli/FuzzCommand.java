@@ -29,14 +29,15 @@ import skink.simulation.KernelFuzz;
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
     private static final int MOST_FAILURES = 5;
-    private static final List<String> WHAT = List.of("compiler", "classfiles", "kernel", "target");
+    private static final List<String> WHAT = List.of("compiler", "classfiles", "kernel", "target", "torture");
 
     @Parameters(
             paramLabel = "WHAT",
             description = "compiler: random programs; classfiles: spoilt class files; kernel: runs of "
                     + KernelFuzz.RUN_STEPS
                     + " steps of random processes over a simulated machine; target: processes in the guest that attack the "
-                    + "kernel and each other")
+                    + "kernel and each other; torture: processes that are stopped, moved and ended while they exchange "
+                    + "messages")
     private String what;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the first program or run (default: of the day).")
@@ -47,6 +48,9 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Option(names = "--calls", paramLabel = "N", description = "For target: attacks in all (default ${DEFAULT-VALUE}).")
     private int calls = 1_000_000;
+
+    @Option(names = "--minutes", paramLabel = "M", description = "For torture: how long (default ${DEFAULT-VALUE}).")
+    private int minutes = 1;
 
     @Mixin
     private BootOptions boot = new BootOptions();
@@ -65,8 +69,8 @@ final class FuzzCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "there is nothing to fuzz called " + what + "; use " + String.join(", ", WHAT));
         }
-        if (count < 1 || calls < 1) {
-            throw new IllegalArgumentException("--count and --calls take a number from 1 up");
+        if (count < 1 || calls < 1 || minutes < 1) {
+            throw new IllegalArgumentException("--count, --calls and --minutes take a number from 1 up");
         }
         boot.check();
         long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
@@ -75,6 +79,9 @@ final class FuzzCommand implements Callable<Integer> {
         }
         if (what.equals("target")) {
             return fuzzTarget(Plans.hostile(), List.of("attack-calls=" + calls, "attack-seed=" + first));
+        }
+        if (what.equals("torture")) {
+            return fuzzTarget(Plans.torture(), List.of("torture-millis=" + minutes * 60_000L, "torture-seed=" + first));
         }
         Path scratch = Files.createTempDirectory("skink-fuzz");
         try {

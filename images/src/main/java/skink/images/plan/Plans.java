@@ -1,6 +1,8 @@
 package skink.images.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import skink.abi.kcall.KernelCall;
 
 /** The plans that exist. */
@@ -76,6 +78,49 @@ public final class Plans {
                                 .talkingTo("judge", "server", "first", "second")
                                 .withKernelCalls(calls)
                                 .managedBy("judge")));
+    }
+
+    /** Workers that exchange messages while others stop, move and end them: see {@code skink.tests.torture}. */
+    public static SystemPlan torture() {
+        String[] roles = {
+            "Conductor",
+            "Meddler",
+            "Meddler",
+            "Answerer",
+            "Answerer",
+            "Asker",
+            "Asker",
+            "Asker",
+            "Asker",
+            "Storm",
+            "Storm",
+            "Sink",
+            "Flood",
+            "Flood",
+            "Mourner",
+            "Mourner"
+        };
+        Set<String> servers = Set.of("Conductor", "Answerer", "Sink", "Meddler");
+        int processes = 40;
+        String[] names = new String[processes];
+        for (int slot = 0; slot < processes; slot++) {
+            names[slot] = "p" + slot;
+        }
+        List<Service> services = new ArrayList<>();
+        for (int slot = 0; slot < processes; slot++) {
+            String role = slot < roles.length ? roles[slot] : "Expendable";
+            Service service = Service.of(names[slot], "skink.tests.torture." + role)
+                    .talkingTo(names)
+                    .withHeap(512)
+                    .withPriority(slot == 0 ? 5 : 8)
+                    .onCpu(slot % 4);
+            service = role.equals("Conductor") || role.equals("Meddler") ? service.withAllKernelCalls() : service;
+            service = role.equals("Expendable") || role.equals("Flood")
+                    ? service.withKernelCalls(KernelCall.NULL, KernelCall.EXIT, KernelCall.DIAGCTL)
+                    : service;
+            services.add(servers.contains(role) ? service.asServer() : service);
+        }
+        return new SystemPlan("torture", services);
     }
 
     /** The benchmark of messages and kernel calls. */

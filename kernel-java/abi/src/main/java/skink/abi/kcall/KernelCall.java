@@ -72,6 +72,16 @@ public final class KernelCall {
     public static final int INFO_PROCESS = 1;
     /** GETINFO: of the slot number B: as {@link #INFO_PROCESS}; ESRCH if it is free. */
     public static final int INFO_SLOT = 2;
+    /**
+     * GETINFO: of the processor B and the kernel lock: A, B = time stamps with it; C, D = time stamps of waiting for it; E =
+     * how often it was taken, F = how often waited for. ESRCH if there is no such processor.
+     */
+    public static final int INFO_LOCK = 3;
+    /**
+     * GETINFO: how processes were stopped that ran on other processors than who stopped them: A = how often; B = how often
+     * a process was inhibited, wherever it was; C, D = time stamps of waiting for those processors; E, F = the longest wait.
+     */
+    public static final int INFO_STOPS = 4;
 
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;

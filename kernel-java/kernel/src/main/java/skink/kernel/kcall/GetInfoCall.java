@@ -2,9 +2,12 @@ package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.life.StopStatistics;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Race;
+import skink.kernel.smp.BigKernelLock;
+import skink.kernel.smp.LockStatistics;
 import skink.kernel.smp.Processors;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
@@ -28,9 +31,29 @@ final class GetInfoCall implements Call {
                         && number < Procs.COUNT
                         && !Procs.get(number).isFree();
                 return describe(exists ? Procs.get(number) : null, answer);
+            case KernelCall.INFO_LOCK:
+                return describeLock(number, answer);
+            case KernelCall.INFO_STOPS:
+                answer.store(StopStatistics.stops(), KernelCall.A);
+                answer.store(StopStatistics.inhibitions(), KernelCall.B);
+                answer.store(StopStatistics.ticks(), KernelCall.C);
+                answer.store(StopStatistics.longestTicks(), KernelCall.E);
+                return Errno.OK;
             default:
                 return Errno.EINVAL;
         }
+    }
+
+    private static int describeLock(int cpu, Address answer) {
+        if (cpu < 0 || cpu >= Processors.known()) {
+            return Errno.ESRCH;
+        }
+        LockStatistics lock = BigKernelLock.statistics(cpu);
+        answer.store(lock.heldTicks(), KernelCall.A);
+        answer.store(lock.spinTicks(), KernelCall.C);
+        answer.store(lock.acquisitions(), KernelCall.E);
+        answer.store(lock.contended(), KernelCall.F);
+        return Errno.OK;
     }
 
     private static int describe(Proc proc, Address answer) {
