@@ -115,6 +115,8 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("skink.programs..", "skink.tests..")
+                .and()
+                .resideOutsideOfPackage("skink.tests.hostile..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("skink.magic..")

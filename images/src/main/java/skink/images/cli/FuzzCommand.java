@@ -6,26 +6,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import skink.harness.cli.BootOptions;
+import skink.harness.machine.MachineSpec;
+import skink.harness.provision.QemuProvision;
+import skink.harness.run.RunReport;
+import skink.images.build.Toolchain;
 import skink.images.differential.CompilerFuzz;
 import skink.images.fuzz.ClassFileFuzz;
+import skink.images.fuzz.TargetFuzz;
+import skink.images.plan.Plans;
+import skink.images.plan.SystemPlan;
 import skink.simulation.KernelFuzz;
 
 /** {@code fuzz}: random runs outside {@code test}. */
 @Command(
         name = "fuzz",
         description = "Random programs on HotSpot, in the build-time interpreter and compiled, hostile class files, "
-                + "or the kernel among random processes.",
+                + "the kernel among random processes on the host, or hostile processes in the guest.",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
     private static final int MOST_FAILURES = 5;
+    private static final List<String> WHAT = List.of("compiler", "classfiles", "kernel", "target", "torture");
 
     @Parameters(
             paramLabel = "WHAT",
             description = "compiler: random programs; classfiles: spoilt class files; kernel: runs of "
                     + KernelFuzz.RUN_STEPS
-                    + " steps of random processes over a simulated machine")
+                    + " steps of random processes over a simulated machine; target: processes in the guest that attack the "
+                    + "kernel and each other; torture: processes that are stopped, moved and ended while they exchange "
+                    + "messages")
     private String what;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the first program or run (default: of the day).")
@@ -33,6 +45,15 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Option(names = "--count", paramLabel = "N", description = "Number of programs or runs (default ${DEFAULT-VALUE}).")
     private int count = 1000;
+
+    @Option(names = "--calls", paramLabel = "N", description = "For target: attacks in all (default ${DEFAULT-VALUE}).")
+    private int calls = 1_000_000;
+
+    @Option(names = "--minutes", paramLabel = "M", description = "For torture: how long (default ${DEFAULT-VALUE}).")
+    private int minutes = 1;
+
+    @Mixin
+    private BootOptions boot = new BootOptions();
 
     @Option(names = "--stress", description = "Collect garbage at every allocation of the compiled programs.")
     private boolean stress;
@@ -44,16 +65,23 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!List.of("compiler", "classfiles", "kernel").contains(what)) {
+        if (!WHAT.contains(what)) {
             throw new IllegalArgumentException(
-                    "there is nothing to fuzz called " + what + "; use compiler, classfiles or kernel");
+                    "there is nothing to fuzz called " + what + "; use " + String.join(", ", WHAT));
         }
-        if (count < 1) {
-            throw new IllegalArgumentException("--count takes a number from 1 up, not " + count);
+        if (count < 1 || calls < 1 || minutes < 1) {
+            throw new IllegalArgumentException("--count, --calls and --minutes take a number from 1 up");
         }
+        boot.check();
         long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
         if (what.equals("kernel")) {
             return fuzzKernel(first);
+        }
+        if (what.equals("target")) {
+            return fuzzTarget(Plans.hostile(), List.of("attack-calls=" + calls, "attack-seed=" + first));
+        }
+        if (what.equals("torture")) {
+            return fuzzTarget(Plans.torture(), List.of("torture-millis=" + minutes * 60_000L, "torture-seed=" + first));
         }
         Path scratch = Files.createTempDirectory("skink-fuzz");
         try {
@@ -91,6 +119,20 @@ final class FuzzCommand implements Callable<Integer> {
         }
         fuzz.outcomes().forEach((outcome, number) -> System.out.printf("%8d  %s%n", number, outcome));
         return failures.isEmpty() ? 0 : 1;
+    }
+
+    /** Processors, memory and race mode are those that {@code run} has. */
+    private int fuzzTarget(SystemPlan plan, List<String> words) {
+        List<String> launcher = new QemuProvision(step -> System.err.println("skink: " + step)).ensure();
+        MachineSpec machine = boot.machine(launcher, Toolchain.bootImage(boot), words);
+        Path runs = ProjectRoot.path().resolve("images/target/guest-runs");
+        RunReport report = new TargetFuzz(plan, machine, runs, System.out::println).run();
+        System.out.println(
+                report.outcome().verdict().word() + ": " + report.outcome().reason());
+        System.out.println("took " + report.millis() + " ms with " + String.join(" ", words)
+                + boot.raceSeed().map(seed -> " race=" + seed).orElse("") + " on " + boot.cpus() + " CPUs, "
+                + report.accelerator());
+        return report.outcome().passed() ? 0 : 1;
     }
 
     private int fuzzKernel(long first) {

@@ -1,6 +1,9 @@
 package skink.images.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import skink.abi.kcall.KernelCall;
 
 /** The plans that exist. */
 public final class Plans {
@@ -22,6 +25,7 @@ public final class Plans {
                                 .withHeap(2048),
                         Service.of("echo", "skink.tests.kernel.Echo")
                                 .talkingTo(all)
+                                .asServer()
                                 .withPriority(4)
                                 .onCpu(1),
                         Service.of("puppet", puppet)
@@ -34,6 +38,7 @@ public final class Plans {
                                 .talkingTo(all)
                                 .withBuffers(256)
                                 .managedBy("driver")
+                                .asServer()
                                 .onCpu(3),
                         Service.of("loner", puppet)
                                 .talkingTo("driver")
@@ -83,6 +88,82 @@ public final class Plans {
         return new SystemPlan(
                 "spinners",
                 List.of(Service.of("first", main), Service.of("second", main).onCpu(1)));
+    }
+
+    /** Two attackers, and those whom they must not harm: see {@code skink.tests.hostile}. */
+    public static SystemPlan hostile() {
+        String attacker = "skink.tests.hostile.Attacker";
+        int[] calls = {KernelCall.NULL, KernelCall.EXIT, KernelCall.GETINFO, KernelCall.TIMES, KernelCall.SETALARM};
+        return new SystemPlan(
+                "hostile",
+                List.of(
+                        Service.of("judge", "skink.tests.hostile.Judge")
+                                .talkingTo("server", "client", "first", "second")
+                                .withAllKernelCalls()
+                                .withPriority(6)
+                                .asServer(),
+                        Service.of("server", "skink.tests.hostile.VictimServer")
+                                .talkingTo("judge", "client", "first", "second")
+                                .managedBy("judge")
+                                .asServer()
+                                .onCpu(1),
+                        Service.of("client", "skink.tests.hostile.VictimClient")
+                                .talkingTo("judge", "server", "first", "second")
+                                .withKernelCalls(calls)
+                                .managedBy("judge")
+                                .onCpu(2),
+                        Service.of("first", attacker)
+                                .talkingTo("judge", "server", "first", "second")
+                                .withKernelCalls(calls)
+                                .managedBy("judge")
+                                .onCpu(3),
+                        Service.of("second", attacker)
+                                .talkingTo("judge", "server", "first", "second")
+                                .withKernelCalls(calls)
+                                .managedBy("judge")));
+    }
+
+    /** Workers that exchange messages while others stop, move and end them: see {@code skink.tests.torture}. */
+    public static SystemPlan torture() {
+        String[] roles = {
+            "Conductor",
+            "Meddler",
+            "Meddler",
+            "Answerer",
+            "Answerer",
+            "Asker",
+            "Asker",
+            "Asker",
+            "Asker",
+            "Storm",
+            "Storm",
+            "Sink",
+            "Flood",
+            "Flood",
+            "Mourner",
+            "Mourner"
+        };
+        Set<String> servers = Set.of("Conductor", "Answerer", "Sink", "Meddler");
+        int processes = 40;
+        String[] names = new String[processes];
+        for (int slot = 0; slot < processes; slot++) {
+            names[slot] = "p" + slot;
+        }
+        List<Service> services = new ArrayList<>();
+        for (int slot = 0; slot < processes; slot++) {
+            String role = slot < roles.length ? roles[slot] : "Expendable";
+            Service service = Service.of(names[slot], "skink.tests.torture." + role)
+                    .talkingTo(names)
+                    .withHeap(512)
+                    .withPriority(slot == 0 ? 5 : 8)
+                    .onCpu(slot % 4);
+            service = role.equals("Conductor") || role.equals("Meddler") ? service.withAllKernelCalls() : service;
+            service = role.equals("Expendable") || role.equals("Flood")
+                    ? service.withKernelCalls(KernelCall.NULL, KernelCall.EXIT, KernelCall.DIAGCTL)
+                    : service;
+            services.add(servers.contains(role) ? service.asServer() : service);
+        }
+        return new SystemPlan("torture", services);
     }
 
     /** The benchmark of messages and kernel calls. */

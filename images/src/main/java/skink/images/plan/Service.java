@@ -31,6 +31,7 @@ public final class Service {
     private boolean isPager;
     private boolean grantsForOthers;
     private boolean talksToEverybody;
+    private boolean isServer;
 
     private Service(String name, String mainClass) {
         this.name = name;
@@ -50,6 +51,7 @@ public final class Service {
         isPager = other.isPager;
         grantsForOthers = other.grantsForOthers;
         talksToEverybody = other.talksToEverybody;
+        isServer = other.isServer;
     }
 
     /** A process with middling priority and no rights but to end and to print; its name is 1 to 15 small letters. */
@@ -137,9 +139,23 @@ public final class Service {
         return with(copy -> copy.kernelCalls = all);
     }
 
+    /** With these kernel calls and no others. */
+    public Service withKernelCalls(int... numbers) {
+        Set<Integer> some = new TreeSet<>();
+        for (int number : numbers) {
+            some.add(number);
+        }
+        return with(copy -> copy.kernelCalls = some);
+    }
+
     /** The process of this name is told of its signals. */
     public Service managedBy(String newManager) {
         return with(copy -> copy.manager = newManager);
+    }
+
+    /** It serves others: in RACE mode the kernel renews its quanta itself. */
+    public Service asServer() {
+        return with(copy -> copy.isServer = true);
     }
 
     /** The line that the kernel reads; processes are numbered by {@code all}. */
@@ -163,6 +179,9 @@ public final class Service {
         }
         if (grantsForOthers) {
             options.add("magic=1");
+        }
+        if (isServer) {
+            options.add("server=1");
         }
         return String.join(" ", options);
     }

@@ -29,8 +29,11 @@ final class Actors {
         Setup setup = new Setup(seed);
         kernel = new SimulatedKernel(seed, setup.processors, setup.slots);
         model = new Model(setup.slots, kernel.memory(), kernel::now);
+        if (setup.isRace) {
+            kernel.race(seed);
+        }
         MessageRules messages = new MessageRules(model);
-        LifeRules life = new LifeRules(model, messages);
+        LifeRules life = new LifeRules(model, messages, setup.isRace);
         Names names = new Names(model);
         ledger = new Ledger(model, kernel.memory());
         invariants = new Invariants(kernel);

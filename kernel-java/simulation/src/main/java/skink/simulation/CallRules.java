@@ -88,7 +88,19 @@ final class CallRules {
         if (what == KernelCall.INFO_SYSTEM) {
             result(caller, KernelCall.A, processors);
             result(caller, KernelCall.B, Procs.COUNT);
+            result(caller, KernelCall.C, life.isRace() ? 1 : 0);
             return Errno.OK;
+        }
+        if (what == KernelCall.INFO_STOPS) {
+            acceptAll(caller);
+            return Errno.OK;
+        }
+        if (what == KernelCall.INFO_LOCK) {
+            boolean exists = number >= 0 && number < processors;
+            if (exists) {
+                acceptAll(caller);
+            }
+            return exists ? Errno.OK : Errno.ESRCH;
         }
         if (what != KernelCall.INFO_PROCESS && what != KernelCall.INFO_SLOT) {
             return Errno.EINVAL;
@@ -106,6 +118,13 @@ final class CallRules {
         result(caller, KernelCall.D, subject.cpu);
         result(caller, KernelCall.E, subject.rights == null ? -1 : subject.rights.number());
         return Errno.OK;
+    }
+
+    /** Six words that the model does not count. */
+    private void acceptAll(Tenant caller) {
+        for (int offset = KernelCall.A; offset <= KernelCall.F; offset += 4) {
+            model.accept(caller, MessageLayout.IN + offset);
+        }
     }
 
     private int times(Tenant caller, Tenant target) {

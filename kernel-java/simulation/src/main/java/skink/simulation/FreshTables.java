@@ -6,11 +6,13 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
+import skink.kernel.ipc.FastPath;
 import skink.kernel.life.Alarms;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.CpuState;
+import skink.kernel.sched.Race;
 
 /**
  * Makes the kernel's tables as they are at boot: each object of them is a new one, so that nothing of a run can reach the
@@ -32,6 +34,8 @@ final class FreshTables {
             renew(Procs.class);
             renew(Privileges.class);
             renew(CpuState.class);
+            field(Race.class, "isOn").setBoolean(null, false);
+            field(FastPath.class, "isOpen").setBoolean(null, true);
             field(Alarms.class, "next").setLong(null, Privilege.NO_ALARM);
             Arrays.fill((long[]) field(LocalTimer.class, "SCHEDULED").get(null), Long.MAX_VALUE);
             field(Clock.class, "tscPerMilli").setLong(null, TSC_PER_MILLI);

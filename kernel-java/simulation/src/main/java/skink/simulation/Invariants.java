@@ -12,6 +12,7 @@ import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.proc.SenderQueue;
+import skink.kernel.sched.Race;
 import skink.kernel.sched.SchedulerView;
 import skink.kernel.sched.Scheduling;
 
@@ -20,7 +21,8 @@ import skink.kernel.sched.Scheduling;
  *
  * <ul>
  *   <li>S1: a process that must not run and still has a processor is there because that has been interrupted.
- *   <li>S2: a processor for which something better waits than what it runs has been interrupted.
+ *   <li>S2: a processor for which something better waits than what it runs has been interrupted. In RACE mode that is so only
+ *       if it runs nothing.
  *   <li>S3: the timer of a processor that runs a process comes when the quantum ends, or before; one timer comes when the
  *       first alarm rings, or before.
  *   <li>Q1: who waits for a new quantum has a scheduler that lives; if the scheduler has not yet been told, it will be.
@@ -158,7 +160,7 @@ final class Invariants {
                 running == null || running.blocked == 0 && running.cpu == cpu,
                 "S1",
                 "processor " + cpu + " runs what must not run there: " + (running == null ? "" : name(running)));
-        int best = running == null ? Scheduling.PRIORITIES : running.priority;
+        int best = running == null ? Scheduling.PRIORITIES : Race.isOn() ? 0 : running.priority;
         for (int priority = 0; priority < best; priority++) {
             Violation.unless(
                     !SchedulerView.isOccupied(cpu, priority),

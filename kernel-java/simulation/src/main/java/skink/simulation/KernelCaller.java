@@ -162,7 +162,7 @@ final class KernelCaller {
             case KernelCall.VMCTL -> writeVm(caller, random);
             case KernelCall.GETINFO -> {
                 int subject = random.nextBoolean() ? random.nextInt(-1, model.slots() + 2) : names.any(random);
-                write(caller, random.nextInt(-1, 4), subject, 0, 0);
+                write(caller, random.nextInt(-1, 6), subject, 0, 0);
             }
             default -> write(caller, names.any(random), random.nextInt(), random.nextInt(), random.nextInt());
         }

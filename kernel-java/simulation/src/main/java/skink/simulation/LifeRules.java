@@ -16,10 +16,17 @@ final class LifeRules {
 
     private final Model model;
     private final MessageRules messages;
+    private final boolean isRace;
 
-    LifeRules(Model model, MessageRules messages) {
+    LifeRules(Model model, MessageRules messages, boolean isRace) {
         this.model = model;
         this.messages = messages;
+        this.isRace = isRace;
+    }
+
+    /** Whether the scheduler's choices are left to chance. */
+    boolean isRace() {
+        return isRace;
     }
 
     void ring(long now) {
@@ -34,10 +41,11 @@ final class LifeRules {
         messages.notify(tenant, Endpoint.HARDWARE);
     }
 
-    /** The quantum of a process that ran has ended: its scheduler is asked, if that can answer. */
+    /** The quantum of a process that ran has ended: its scheduler is asked, if that can answer; not about a server in RACE mode. */
     void endQuantum(Tenant running) {
         Tenant scheduler = model.find(running.scheduler);
         boolean isAsked = scheduler != null
+                && !(isRace && running.rights.isServer())
                 && running.isRunnable()
                 && (MessageRules.accepts(scheduler, running.endpoint, false) || !model.wouldLock(running, scheduler));
         if (isAsked) {

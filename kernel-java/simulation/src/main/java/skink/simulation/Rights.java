@@ -8,9 +8,11 @@ package skink.simulation;
  * @param primitives a set
  * @param destinations a set of numbers of privilege structures
  * @param kernelCalls a set
+ * @param isServer whether the kernel renews its quanta in RACE mode
  * @param manager the endpoint of the signal manager
  */
-record Rights(int number, boolean isOwn, int primitives, long destinations, long kernelCalls, int manager) {
+record Rights(
+        int number, boolean isOwn, int primitives, long destinations, long kernelCalls, boolean isServer, int manager) {
     boolean mayUse(int primitive) {
         return (primitives & 1 << primitive) != 0;
     }

@@ -7,15 +7,20 @@ import skink.abi.kcall.KernelCall;
 import skink.kernel.proc.Privilege;
 import skink.kernel.sched.Scheduling;
 
-/** What is fixed for a run: how many slots and processors, who has which privilege structure, who deals with page faults. */
+/** What is fixed for a run: how many slots and processors, who has which privilege structure, who deals with page faults, and the mode. */
 final class Setup {
     private static final int MOST_SLOTS = 12;
     private static final int MOST_PROCESSORS = 4;
     private static final int ALL_PRIMITIVES = (1 << Primitive.REPLY_RECEIVE + 1) - 1;
+    /** One run in so many is in RACE mode. */
+    private static final int RACE_PERIOD = 4;
+
     private static final long ALL_CALLS = (1L << KernelCall.COUNT) - 1;
 
     final int slots;
     final int processors;
+    /** Whether the scheduler's choices are left to chance. */
+    final boolean isRace;
     /** The slot whose tenant is the pager. */
     final int pagerSlot;
 
@@ -30,10 +35,17 @@ final class Setup {
         slots = 2 + random.nextInt(MOST_SLOTS - 1);
         processors = 1 + random.nextInt(MOST_PROCESSORS);
         pagerSlot = random.nextInt(slots);
+        isRace = Math.floorMod(seed, RACE_PERIOD) == 0;
         hasOnePriority = random.nextInt(4) != 0;
         numbers = random.ints(0, Privilege.COUNT).distinct().limit(slots + 1).toArray();
         shared = new Rights(
-                numbers[slots], false, primitives(random), destinations(random), calls(random), Endpoint.NONE);
+                numbers[slots],
+                false,
+                primitives(random),
+                destinations(random),
+                calls(random),
+                random.nextBoolean(),
+                Endpoint.NONE);
     }
 
     /** A priority for a new process. */
@@ -51,7 +63,14 @@ final class Setup {
     }
 
     Rights ownRights(int slot, int manager, SplittableRandom random) {
-        return new Rights(numbers[slot], true, primitives(random), destinations(random), calls(random), manager);
+        return new Rights(
+                numbers[slot],
+                true,
+                primitives(random),
+                destinations(random),
+                calls(random),
+                random.nextBoolean(),
+                manager);
     }
 
     private static int primitives(SplittableRandom random) {

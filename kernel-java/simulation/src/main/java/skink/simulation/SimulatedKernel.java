@@ -6,6 +6,7 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
 import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.clock.LocalTimer;
+import skink.kernel.ipc.FastPath;
 import skink.kernel.life.Alarms;
 import skink.kernel.life.QuantumEnd;
 import skink.kernel.proc.Privilege;
@@ -15,6 +16,7 @@ import skink.kernel.proc.Procs;
 import skink.kernel.sched.CpuState;
 import skink.kernel.sched.Dispatcher;
 import skink.kernel.sched.Quantum;
+import skink.kernel.sched.Race;
 import skink.kernel.sched.SchedulerView;
 import skink.kernel.sched.Scheduling;
 import skink.kernel.smp.CpuStarter;
@@ -56,6 +58,12 @@ final class SimulatedKernel {
         for (int i = 0; i < processors; i++) {
             SchedulerView.setIdles(i, true);
         }
+    }
+
+    /** Leaves all further choices to chance, as {@code RaceMode} does at boot. */
+    void race(long seed) {
+        Race.begin(seed);
+        FastPath.close();
     }
 
     int processors() {
@@ -172,6 +180,7 @@ final class SimulatedKernel {
         privilege.primitives = tenant.rights.primitives();
         privilege.destinations = tenant.rights.destinations();
         privilege.kernelCalls = tenant.rights.kernelCalls();
+        privilege.isServer = tenant.rights.isServer();
         privilege.signalManager = tenant.rights.manager();
         proc.privilege = privilege;
         Scheduling.unblock(proc, Blocked.NO_PRIVILEGE);

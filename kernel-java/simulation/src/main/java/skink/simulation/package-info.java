@@ -8,7 +8,7 @@
  * After every step three judges look: the model must agree word for word with all message pages and registers; the
  * {@link skink.simulation.Invariants} of the kernel's tables must hold, with the order of run queues and the sums of time; and a {@link skink.simulation.Ledger}, which knows
  * nothing of rules, follows each numbered message from its sender to exactly one receiver. Processors take turns at whole
- * visits to the kernel, as the big lock makes them; what happens inside a visit is one step.
+ * visits to the kernel, as the big lock makes them; what happens inside a visit is one step. One run in four is in RACE mode.
  *
  * <p>Enters: seeds. Leaves: failures, made small. Must never be imported by guest code. Read
  * {@link skink.simulation.Run} first.

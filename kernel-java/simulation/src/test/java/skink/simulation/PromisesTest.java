@@ -189,9 +189,9 @@ class PromisesTest {
     void aManagerThatSharesItsPrivilegesIsNotToldOfSignals() {
         try (Stage stage = new Stage(3)) {
             stage.call(1, KernelCall.CLEAR, stage.name(0));
-            stage.bear(0, new Rights(40, false, -1, -1, -1, Endpoint.NONE), Endpoint.NONE);
+            stage.bear(0, new Rights(40, false, -1, -1, -1, false, Endpoint.NONE), Endpoint.NONE);
             stage.call(1, KernelCall.CLEAR, stage.name(2));
-            stage.bear(2, new Rights(2, true, -1, -1, -1, stage.name(0)), Endpoint.NONE);
+            stage.bear(2, new Rights(2, true, -1, -1, -1, false, stage.name(0)), Endpoint.NONE);
             stage.call(1, KernelCall.KILL, stage.name(2), KILLED);
             assertTrue(stage.proc(2).isFree(), "who is not told cannot decide");
         }

@@ -29,7 +29,7 @@ final class Stage implements AutoCloseable {
 
     /** All rights; the signal manager is process 0. */
     static Rights allRights(int slot) {
-        return new Rights(slot, true, -1, -1, -1, Endpoint.of(0, 1));
+        return new Rights(slot, true, -1, -1, -1, false, Endpoint.of(0, 1));
     }
 
     /** A process in a free slot. */

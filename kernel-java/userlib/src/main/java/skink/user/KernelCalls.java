@@ -42,7 +42,7 @@ public final class KernelCalls {
         return call(KernelCall.DIAGCTL, length);
     }
 
-    /** Word 0: processors that run; 1: slots of the process table. */
+    /** Word 0: processors that run; 1: slots of the process table; 2: 1 in RACE mode, else 0. */
     public static int systemInfo() {
         return call(KernelCall.GETINFO, KernelCall.INFO_SYSTEM);
     }
@@ -55,6 +55,16 @@ public final class KernelCalls {
     /** Of the process in a slot: as {@link #processInfo}. */
     public static int slotInfo(int slot) {
         return call(KernelCall.GETINFO, KernelCall.INFO_SLOT, slot);
+    }
+
+    /** Of a processor and the kernel lock. Time stamps, two words each, 0: with it; 2: waiting. Times, 4: taken; 5: waited for. */
+    public static int lockInfo(int processor) {
+        return call(KernelCall.GETINFO, KernelCall.INFO_LOCK, processor);
+    }
+
+    /** Word 0: stops of processes on other processors; 1: inhibitions. Time stamps, two words each, 2: of all stops; 4: of the longest. */
+    public static int stopInfo() {
+        return call(KernelCall.GETINFO, KernelCall.INFO_STOPS);
     }
 
     /** Time stamps, two words each. 0: since the boot; 2: that it has run. 4: in a millisecond. 5: its processor. */

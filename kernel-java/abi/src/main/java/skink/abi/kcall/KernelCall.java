@@ -104,12 +104,22 @@ public final class KernelCall {
     /** KILL: the highest signal. */
     public static final int SIGNALS = 31;
 
-    /** GETINFO: results A = processors that run, B = slots of the process table. */
+    /** GETINFO: results A = processors that run, B = slots of the process table, C = 1 in RACE mode, else 0. */
     public static final int INFO_SYSTEM = 0;
     /** GETINFO: of the process B: A = endpoint, B = why it does not run, a set of {@link Blocked}, C = priority, D = processor, E = privilege. */
     public static final int INFO_PROCESS = 1;
     /** GETINFO: of the slot number B: as {@link #INFO_PROCESS}; ESRCH if it is free. */
     public static final int INFO_SLOT = 2;
+    /**
+     * GETINFO: of the processor B and the kernel lock: A, B = time stamps with it; C, D = time stamps of waiting for it; E =
+     * how often it was taken, F = how often waited for. ESRCH if there is no such processor.
+     */
+    public static final int INFO_LOCK = 3;
+    /**
+     * GETINFO: how processes were stopped that ran on other processors than who stopped them: A = how often; B = how often
+     * a process was inhibited, wherever it was; C, D = time stamps of waiting for those processors; E, F = the longest wait.
+     */
+    public static final int INFO_STOPS = 4;
 
     /** GETINFO: free memory that the kernel has not used at the boot, the B-th range: A = physical start, B = bytes; ESRCH if there is none. */
     public static final int INFO_MEMORY = 8;

@@ -49,8 +49,9 @@ public final class UserSpace {
 
     /**
      * In the message page: where the process wants its own faults, or 0. At a fault the kernel fills in the words that
-     * follow, makes the stack pointer and all other registers stay as they are, and goes on at this address; a fault
-     * while {@link #FAULT_ACTIVE} is not 0 ends the process.
+     * follow, makes the stack pointer and all other registers stay as they are but for the flag of single steps, which would
+     * be a fault in dealing with the fault, and goes on at this address; a fault while {@link #FAULT_ACTIVE} is not 0 ends the
+     * process.
      */
     public static final int FAULT_ENTRY = INFO + 64;
 

@@ -2,8 +2,12 @@ package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.life.StopStatistics;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
+import skink.kernel.sched.Race;
+import skink.kernel.smp.BigKernelLock;
+import skink.kernel.smp.LockStatistics;
 import skink.kernel.smp.Processors;
 import skink.kernel.space.BootFrames;
 import skink.magic.Address;
@@ -19,6 +23,7 @@ final class GetInfoCall implements Call {
             case KernelCall.INFO_SYSTEM:
                 answer.store(Processors.online(), KernelCall.A);
                 answer.store(Procs.COUNT, KernelCall.B);
+                answer.store(Race.isOn() ? 1 : 0, KernelCall.C);
                 return Errno.OK;
             case KernelCall.INFO_PROCESS:
                 return describe(Targets.find(caller, number), answer);
@@ -29,6 +34,14 @@ final class GetInfoCall implements Call {
                 return describe(exists ? Procs.get(number) : null, answer);
             case KernelCall.INFO_MEMORY:
                 return tellMemory(number, answer);
+            case KernelCall.INFO_LOCK:
+                return describeLock(number, answer);
+            case KernelCall.INFO_STOPS:
+                answer.store(StopStatistics.stops(), KernelCall.A);
+                answer.store(StopStatistics.inhibitions(), KernelCall.B);
+                answer.store(StopStatistics.ticks(), KernelCall.C);
+                answer.store(StopStatistics.longestTicks(), KernelCall.E);
+                return Errno.OK;
             default:
                 return Errno.EINVAL;
         }
@@ -42,6 +55,18 @@ final class GetInfoCall implements Call {
         }
         answer.store((int) start, KernelCall.A);
         answer.store((int) bytes, KernelCall.B);
+        return Errno.OK;
+    }
+
+    private static int describeLock(int cpu, Address answer) {
+        if (cpu < 0 || cpu >= Processors.known()) {
+            return Errno.ESRCH;
+        }
+        LockStatistics lock = BigKernelLock.statistics(cpu);
+        answer.store(lock.heldTicks(), KernelCall.A);
+        answer.store(lock.spinTicks(), KernelCall.C);
+        answer.store(lock.acquisitions(), KernelCall.E);
+        answer.store(lock.contended(), KernelCall.F);
         return Errno.OK;
     }
 

@@ -14,6 +14,9 @@ import skink.magic.HoldsKernelLock;
  */
 @HoldsKernelLock
 public final class Exceptions {
+    /** In EFLAGS: trap after the next instruction. */
+    private static final int SINGLE_STEP = 1 << 8;
+
     private Exceptions() {}
 
     /** Gives the process, whose registers are as they were at the exception, what it has met. */
@@ -26,6 +29,7 @@ public final class Exceptions {
             page.store(address, UserSpace.FAULT_ADDRESS);
             page.store(proc.frame.loadInt(TrapFrame.EIP), UserSpace.FAULT_PC);
             proc.frame.store(page.loadInt(UserSpace.FAULT_ENTRY), TrapFrame.EIP);
+            proc.frame.store(proc.frame.loadInt(TrapFrame.EFLAGS) & ~SINGLE_STEP, TrapFrame.EFLAGS);
         } else {
             report(proc, vector, error, address);
             Signals.cause(proc, Signal.ofException(vector));

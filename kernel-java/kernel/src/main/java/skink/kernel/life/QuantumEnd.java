@@ -6,13 +6,14 @@ import skink.kernel.ipc.KernelMessages;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Quantum;
+import skink.kernel.sched.Race;
 import skink.kernel.sched.Scheduling;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
 /**
  * A process has used up its quantum: its scheduler decides. Where none lives, or where it waits for this very process, the
- * kernel does: the process goes behind its equals.
+ * kernel does: the process goes behind its equals. So it is with servers in RACE mode, whose quanta are short.
  */
 @HoldsKernelLock
 public final class QuantumEnd {
@@ -21,7 +22,10 @@ public final class QuantumEnd {
     /** The process runs here; it may be blocked by now. Where the scheduler waits for it, asking would lock both. */
     public static void of(Proc running) {
         Proc scheduler = Procs.find(running.scheduler);
-        if (scheduler == null || running.blocked != 0 || KernelMessages.wouldLock(running, scheduler)) {
+        if (scheduler == null
+                || running.blocked != 0
+                || Race.isOn() && running.privilege.isServer
+                || KernelMessages.wouldLock(running, scheduler)) {
             Quantum.renew(running);
             return;
         }

@@ -4,6 +4,7 @@ import skink.kernel.proc.Proc;
 import skink.kernel.sched.Scheduling;
 import skink.kernel.smp.CrossCall;
 import skink.kernel.smp.Processors;
+import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
 
 /**
@@ -20,6 +21,7 @@ public final class Stops {
 
     /** Adds reasons not to run; when this returns, the process does not run. */
     public static void stop(Proc proc, int reasons) {
+        StopStatistics.blocked(reasons);
         if (fetch(proc)) {
             Scheduling.hold(proc, reasons);
         } else {
@@ -35,7 +37,9 @@ public final class Stops {
         if (!proc.isRunning() || proc.runsOn == Processors.currentNumber()) {
             return false;
         }
+        long start = Cpu.readTsc();
         CrossCall.call(Processors.get(proc.runsOn), CrossCall.PING);
+        StopStatistics.stopped(Cpu.readTsc() - start);
         return true;
     }
 }

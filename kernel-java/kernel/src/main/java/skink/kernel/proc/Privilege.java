@@ -27,6 +27,8 @@ public final class Privilege {
     public long destinations;
     /** The kernel calls that it may make, by number. */
     public long kernelCalls;
+    /** Whether its owner serves others: in RACE mode the kernel renews its quanta itself. */
+    public boolean isServer;
     /** Whom the kernel tells of its signals and its death: an endpoint. */
     public int signalManager;
 
@@ -84,6 +86,7 @@ public final class Privilege {
         primitives = 0;
         destinations = 0;
         kernelCalls = 0;
+        isServer = false;
         signalManager = 0;
         grantsForOthers = false;
         notifications = 0;

@@ -18,7 +18,7 @@ public final class CpuState {
     final RunQueue queue = new RunQueue();
     /** The process whose registers it has, or whose trap it handles; null while it idles. */
     Proc running;
-    /** Whether {@link #running} has got another processor or quantum since it was chosen: it cannot just go on. */
+    /** Whether {@link #running} cannot just go on: it has got another processor or quantum since it was chosen, or it is RACE mode. */
     boolean mustChoose;
     /** Whether it sleeps, or is about to, until an interrupt comes. */
     boolean idles;
@@ -47,6 +47,11 @@ public final class CpuState {
 
     public int number() {
         return number;
+    }
+
+    /** How many processors have a state, whether they are there or not. */
+    static int count() {
+        return TABLE.length;
     }
 
     /** The state of the processor of this number. */

@@ -26,12 +26,16 @@ public final class Dispatcher {
         if (current != null && current.blocked == 0 && !cpu.mustChoose && current.priority <= cpu.queue.best()) {
             return current;
         }
-        cpu.mustChoose = false;
+        cpu.mustChoose = Race.isOn();
         Accounts.charge(cpu, Cpu.readTsc());
         if (current != null) {
             leave(cpu, current);
         }
-        return cpu.queue.best() == RunQueue.NOBODY ? null : enter(cpu, cpu.queue.takeBest());
+        return cpu.queue.best() == RunQueue.NOBODY ? null : enter(cpu, choose(cpu.queue));
+    }
+
+    private static Proc choose(RunQueue queue) {
+        return Race.isOn() ? queue.take(Race.below(queue.size())) : queue.takeBest();
     }
 
     /**

@@ -2,6 +2,7 @@ package skink.kernel.sched;
 
 import skink.kernel.proc.Proc;
 import skink.magic.HoldsKernelLock;
+import skink.magic.NoInline;
 
 /**
  * The runnable processes that wait for one processor: a queue for each priority, first come, first served.
@@ -59,6 +60,34 @@ final class RunQueue {
         Proc proc = first[best()];
         remove(proc);
         return proc;
+    }
+
+    /** Takes out the process that stands at a place in the order in which they would be served, from 0 on. Requires that one does. */
+    @NoInline
+    Proc take(int place) {
+        int behind = place;
+        Proc proc = null;
+        for (int priority = 0; proc == null; priority++) {
+            proc = first[priority];
+            while (proc != null && behind > 0) {
+                proc = proc.nextReady;
+                behind--;
+            }
+        }
+        remove(proc);
+        return proc;
+    }
+
+    /** How many wait. */
+    @NoInline
+    int size() {
+        int size = 0;
+        for (Proc each : first) {
+            for (Proc proc = each; proc != null; proc = proc.nextReady) {
+                size++;
+            }
+        }
+        return size;
     }
 
     /** Takes a process out, which is in here. */

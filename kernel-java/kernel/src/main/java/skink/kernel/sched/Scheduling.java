@@ -58,8 +58,8 @@ public final class Scheduling {
             CpuState.get(proc.cpu).queue.remove(proc);
         }
         proc.priority = priority;
-        proc.quantumTicks = quantumTicks;
-        proc.quantumLeft = quantumTicks;
+        proc.quantumTicks = Race.quantum(quantumTicks);
+        proc.quantumLeft = proc.quantumTicks;
         proc.cpu = cpu;
         if (queued) {
             enqueue(proc);
@@ -88,6 +88,6 @@ public final class Scheduling {
     }
 
     private static boolean isBetter(Proc proc, Proc running) {
-        return running != null && proc.priority < running.priority;
+        return running != null && (proc.priority < running.priority || Race.interruptsEquals());
     }
 }

@@ -43,7 +43,8 @@ import skink.magic.EntryPoint;
  *
  * <p>Boot options: {@code run=ID} (a harness has started the machine: run the self-tests as run ID and leave through the
  * debug exit), {@code tests=NAME,...} (only these), {@code break=NAME} (make that test fail), {@code misbehave=KIND} (see
- * {@link Misbehaviour}), {@code end=halt|reset} (instead of switching off).
+ * {@link Misbehaviour}), {@code race} or {@code race=SEED} (see {@link RaceMode}), {@code end=halt|reset} (instead of switching
+ * off).
  */
 public final class KernelMain {
     /** What processors do from then on. */
@@ -71,6 +72,7 @@ public final class KernelMain {
         // From here on the table of processors does not change.
         report();
         if (BootModules.count() > 0) {
+            RaceMode.choose();
             BootProcesses.make();
             Parallel.publish(USER_MODE);
             UserEntry.begin();

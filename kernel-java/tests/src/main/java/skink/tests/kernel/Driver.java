@@ -3,7 +3,6 @@ package skink.tests.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import skink.user.KernelCalls;
-import skink.user.Message;
 
 /** Runs all cases and ends the machine with their verdict. */
 public final class Driver {
@@ -16,9 +15,7 @@ public final class Driver {
         cases.addAll(GrantCases.ALL);
         cases.addAll(SchedulingCases.ALL);
         cases.addAll(EndCases.ALL);
-        KernelCalls.systemInfo();
-        int cpus = Message.IN.word(0);
-        boolean passed = KtapReport.ofEnvironment().run(cases, cpus);
+        boolean passed = new KtapReport().run(cases);
         KernelCalls.abort(passed ? 0 : 1);
     }
 }

@@ -3,7 +3,6 @@ package skink.tests.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import skink.user.KernelCalls;
-import skink.user.Message;
 
 /** Plays the memory manager, process manager and reincarnation server, and ends the machine with the verdict. */
 public final class MemoryDriver {
@@ -14,9 +13,7 @@ public final class MemoryDriver {
         cases.addAll(PagerCases.ALL);
         cases.addAll(BirthCases.ALL);
         cases.addAll(ExchangeCases.ALL);
-        KernelCalls.systemInfo();
-        int cpus = Message.IN.word(0);
-        boolean passed = KtapReport.ofEnvironment().run(cases, cpus);
+        boolean passed = new KtapReport().run(cases);
         KernelCalls.abort(passed ? 0 : 1);
     }
 }

@@ -22,11 +22,16 @@ final class Puppets {
 
     /** Gives an order; the puppet begins with it as soon as it can. */
     static void order(int puppet, int type, int... words) {
+        Check.equal(Errno.OK, tryOrder(puppet, type, words), "giving an order");
+    }
+
+    /** Gives an order; 0 or what went wrong. */
+    static int tryOrder(int puppet, int type, int... words) {
         Message.OUT.type(type);
         for (int i = 0; i < words.length; i++) {
             Message.OUT.word(i, words[i]);
         }
-        Check.equal(Errno.OK, Ipc.send(puppet), "giving an order");
+        return Ipc.send(puppet);
     }
 
     /** Makes a puppet use a primitive. */
