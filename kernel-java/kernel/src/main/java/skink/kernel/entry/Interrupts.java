@@ -42,7 +42,9 @@ final class Interrupts {
         if (vector < Vectors.PIC_BASE || vector >= Vectors.PIC_BASE + 16) {
             return false;
         }
-        if (!Pic8259.isSpurious(vector)) {
+        if (Pic8259.isSpurious(vector)) {
+            Pic8259.endOfSpurious(vector);
+        } else {
             Pic8259.endOfInterrupt(vector);
             if (vector == Vectors.PIC_TIMER) {
                 timer();

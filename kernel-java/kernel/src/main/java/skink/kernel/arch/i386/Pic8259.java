@@ -50,7 +50,10 @@ public final class Pic8259 {
         Port.out8(MASTER, END_OF_INTERRUPT);
     }
 
-    /** Whether the interrupt at a controller's last line is one whose request went away: it gets no end of interrupt. */
+    /**
+     * Whether the interrupt at a controller's last line is one whose request went away. That controller has nothing in
+     * service then; it gets {@link #endOfSpurious}.
+     */
     public static boolean isSpurious(int vector) {
         if (vector != Vectors.PIC_SPURIOUS_MASTER && vector != Vectors.PIC_SPURIOUS_SLAVE) {
             return false;
@@ -58,5 +61,12 @@ public final class Pic8259 {
         int controller = vector == Vectors.PIC_SPURIOUS_MASTER ? MASTER : SLAVE;
         Port.out8(controller, READ_IN_SERVICE);
         return (Port.in8(controller) & LAST_LINE) == 0;
+    }
+
+    /** Ends what a spurious interrupt has left: one of the second controller is, for the first, an interrupt of its cascade. */
+    public static void endOfSpurious(int vector) {
+        if (vector == Vectors.PIC_SPURIOUS_SLAVE) {
+            Port.out8(MASTER, END_OF_INTERRUPT);
+        }
     }
 }
