@@ -1,5 +1,6 @@
 package skink.simulation;
 
+import java.util.Set;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
@@ -11,6 +12,8 @@ import skink.kernel.sched.Scheduling;
 /** What those kernel calls do that have to do with messages, scheduling and ends, as {@link KernelCall} describes it. */
 final class CallRules {
     private static final int LONGEST_QUANTUM_MILLIS = 10_000;
+    /** Numbers that no call has. */
+    private static final Set<Integer> UNUSED = Set.of(15, 16);
 
     private final Model model;
     private final LifeRules life;
@@ -28,7 +31,7 @@ final class CallRules {
 
     /** Performs a call whose arguments are in the caller's OUT message; what the caller finds in EAX. */
     int perform(Tenant caller, int number) {
-        if (number < 0 || number >= KernelCall.COUNT) {
+        if (number < 0 || number >= KernelCall.COUNT || UNUSED.contains(number)) {
             return Errno.EBADCALL;
         }
         if (!caller.rights.mayCall(number)) {
@@ -88,6 +91,12 @@ final class CallRules {
         if (what == KernelCall.INFO_SYSTEM) {
             result(caller, KernelCall.A, processors);
             result(caller, KernelCall.B, Procs.COUNT);
+            return Errno.OK;
+        }
+        if (what == KernelCall.INFO_INTERRUPTS) {
+            for (int offset = KernelCall.A; offset <= KernelCall.D; offset += 4) {
+                model.accept(caller, MessageLayout.IN + offset);
+            }
             return Errno.OK;
         }
         if (what != KernelCall.INFO_PROCESS && what != KernelCall.INFO_SLOT) {

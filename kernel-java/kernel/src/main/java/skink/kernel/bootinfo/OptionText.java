@@ -43,7 +43,11 @@ public final class OptionText {
         if (at < 0) {
             return absent;
         }
-        int end = valueEnd(at);
+        return number(at, valueEnd(at), absent);
+    }
+
+    /** The number, decimal or after {@code 0x} hexadecimal, between two places; {@code absent} if there is none. */
+    public long number(int at, int end, long absent) {
         boolean hex = end - at > 2 && text[at] == '0' && text[at + 1] == 'x';
         int base = hex ? 16 : 10;
         long value = 0;

@@ -2,6 +2,7 @@ package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.irq.InterruptCounts;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.smp.Processors;
@@ -26,6 +27,12 @@ final class GetInfoCall implements Call {
                         && number < Procs.COUNT
                         && !Procs.get(number).isFree();
                 return describe(exists ? Procs.get(number) : null, answer);
+            case KernelCall.INFO_INTERRUPTS:
+                answer.store(InterruptCounts.hooked(), KernelCall.A);
+                answer.store(InterruptCounts.unhooked(), KernelCall.B);
+                answer.store(InterruptCounts.spuriousOfLocalApic(), KernelCall.C);
+                answer.store(InterruptCounts.spuriousOfPic(), KernelCall.D);
+                return Errno.OK;
             default:
                 return Errno.EINVAL;
         }

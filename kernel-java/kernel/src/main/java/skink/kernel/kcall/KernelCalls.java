@@ -27,6 +27,8 @@ public final class KernelCalls {
         CALLS[KernelCall.CLEAR] = new ClearCall();
         CALLS[KernelCall.VMCTL] = new VmControlCall();
         CALLS[KernelCall.ABORT] = new AbortCall();
+        CALLS[KernelCall.IRQCTL] = new InterruptControlCall();
+        CALLS[KernelCall.DEVIO] = new DeviceIoCall();
     }
 
     private KernelCalls() {}

@@ -25,6 +25,8 @@ public final class Privilege {
     public long destinations;
     /** The kernel calls that it may make, by number. */
     public long kernelCalls;
+    /** The interrupt lines that it may hook, by number. */
+    public long lines;
     /** Whom the kernel tells of its signals and its death: an endpoint. */
     public int signalManager;
 
@@ -46,6 +48,15 @@ public final class Privilege {
     public boolean asyncFirst;
     /** The number of the privilege whose owner's asynchronous messages come first then. */
     public int asyncNext;
+
+    /** How many ranges of ports there can be. */
+    public static final int PORT_RANGES = 8;
+
+    /** The first and the last port of each range that it may use; {@link #portRanges} of them. */
+    private final int[] firstPorts = new int[PORT_RANGES];
+
+    private final int[] lastPorts = new int[PORT_RANGES];
+    private int portRanges;
 
     Privilege(int number) {
         this.number = number;
@@ -73,6 +84,8 @@ public final class Privilege {
         primitives = 0;
         destinations = 0;
         kernelCalls = 0;
+        lines = 0;
+        portRanges = 0;
         signalManager = 0;
         notifications = 0;
         kernelNotifications = 0;
@@ -96,5 +109,31 @@ public final class Privilege {
 
     public boolean mayCall(int kernelCall) {
         return (kernelCalls >>> kernelCall & 1) != 0;
+    }
+
+    /** Whether its owner may hook an interrupt line, 0 to 63. */
+    public boolean mayHook(int line) {
+        return (lines >>> line & 1) != 0;
+    }
+
+    /** Allows the ports {@code first} to {@code last}; false if there are {@link #PORT_RANGES} ranges already. */
+    public boolean allowPorts(int first, int last) {
+        if (portRanges == PORT_RANGES) {
+            return false;
+        }
+        firstPorts[portRanges] = first;
+        lastPorts[portRanges] = last;
+        portRanges++;
+        return true;
+    }
+
+    /** Whether one of the ranges has all of {@code bytes} ports from {@code port} on. */
+    public boolean mayReach(int port, int bytes) {
+        for (int i = 0; i < portRanges; i++) {
+            if (firstPorts[i] <= port && port + bytes - 1 <= lastPorts[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

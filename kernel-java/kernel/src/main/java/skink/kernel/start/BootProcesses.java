@@ -24,7 +24,8 @@ import skink.magic.TakesKernelLock;
  *
  * <p>The module's number is its slot and its privilege. Its line gives, all as numbers: {@code name=}, {@code heap=} and
  * {@code stack=} in KiB, {@code priority=}, {@code quantum=} in ms, {@code cpu=}, {@code traps=} (set of primitives),
- * {@code to=} (set of privileges), {@code calls=} (set of kernel calls), {@code manager=} and {@code scheduler=} (slots).
+ * {@code to=} (set of privileges), {@code calls=} (set of kernel calls), {@code manager=} and {@code scheduler=} (slots);
+ * and what {@link DeviceRights} reads.
  */
 final class BootProcesses {
     private static final int PAGE_KIB = MemoryMapAbi.PAGE_BYTES >>> 10;
@@ -101,6 +102,7 @@ final class BootProcesses {
         privilege.primitives = (int) options.number("traps=", 0);
         privilege.destinations = options.number("to=", 0);
         privilege.kernelCalls = options.number("calls=", 0);
+        DeviceRights.read(options, privilege);
         privilege.signalManager = endpoint(options, "manager=");
         proc.privilege = privilege;
         proc.scheduler = endpoint(options, "scheduler=");
