@@ -1,6 +1,7 @@
 package skink.images.plan;
 
 import java.util.List;
+import skink.abi.kcall.KernelCall;
 
 /** The plans that exist. */
 public final class Plans {
@@ -32,6 +33,29 @@ public final class Plans {
                                 .managedBy("driver")
                                 .onCpu(3),
                         Service.of("loner", puppet).talkingTo("driver").managedBy("driver")));
+    }
+
+    /** The tests of interrupts and ports: a driver of several devices, and one of the real-time clock, which is on another processor. */
+    public static SystemPlan deviceTests() {
+        return new SystemPlan(
+                "device-tests",
+                List.of(
+                        Service.of("driver", "skink.tests.kernel.DeviceTests")
+                                .talkingTo("clock")
+                                .withAllKernelCalls()
+                                .hooking(1, 5, 8, 9, 10, 11)
+                                .withPorts(0x60, 0x64)
+                                .withPorts(0x70, 0x71)
+                                .withPorts(0xCF8, 0xCFF)
+                                .withPorts(0xC000, 0xCFFF)
+                                .withHeap(2048),
+                        Service.of("clock", "skink.tests.kernel.ClockDriver")
+                                .talkingTo("driver")
+                                .withKernelCalls(KernelCall.IRQCTL, KernelCall.DEVIO)
+                                .hooking(8)
+                                .withPorts(0x70, 0x71)
+                                .withPriority(4)
+                                .onCpu(1)));
     }
 
     /** A process that never enters the kernel by itself, on each of the first two processors. */

@@ -109,6 +109,13 @@ public final class Service {
         return with(copy -> copy.kernelCalls = all);
     }
 
+    /** May make these kernel calls, besides those that every process may make. */
+    public Service withKernelCalls(Integer... numbers) {
+        Set<Integer> calls = new TreeSet<>(kernelCalls);
+        calls.addAll(List.of(numbers));
+        return with(copy -> copy.kernelCalls = calls);
+    }
+
     /** May hook these interrupt lines, 0 to 63. */
     public Service hooking(Integer... newLines) {
         for (int line : newLines) {
