@@ -10,6 +10,8 @@ import skink.kernel.sched.CpuState;
 
 /** Processes that hook lines of a board, and the processors' visits to the kernel; the tables as they are after a boot. */
 final class Drivers {
+    private static final int STORM = 1000;
+
     private final Board board;
 
     Drivers(Board board, int count) {
@@ -99,6 +101,9 @@ final class Drivers {
             for (int cpu = 0; cpu < board.processors(); cpu++) {
                 serve(cpu);
                 count += take(cpu) ? 1 : 0;
+            }
+            if (count > STORM) {
+                throw new AssertionError("interrupts do not end");
             }
         } while (count != before);
         return count;
