@@ -17,11 +17,13 @@ final class CallRules {
 
     private final Model model;
     private final LifeRules life;
+    private final DeviceRules devices;
     private final int processors;
 
-    CallRules(Model model, LifeRules life, int processors) {
+    CallRules(Model model, LifeRules life, DeviceRules devices, int processors) {
         this.model = model;
         this.life = life;
+        this.devices = devices;
         this.processors = processors;
     }
 
@@ -45,6 +47,8 @@ final class CallRules {
             case KernelCall.DIAGCTL -> a < 1 || a > KernelCall.DIAGNOSTIC_BYTES ? Errno.EINVAL : Errno.OK;
             case KernelCall.GETINFO -> describe(caller, a, b);
             case KernelCall.SETALARM -> setAlarm(caller, a);
+            case KernelCall.IRQCTL -> devices.control(caller, a, b);
+            case KernelCall.DEVIO -> devices.transfer(caller, a, b);
             case KernelCall.GETKSIG -> askForSignals(caller);
             case KernelCall.VMCTL -> aboutMemory(caller, a, target(caller, b));
             default -> about(caller, number, target(caller, a));

@@ -11,8 +11,15 @@ package skink.simulation;
  * @param manager the endpoint of the signal manager
  */
 record Rights(int number, boolean isOwn, int primitives, long destinations, long kernelCalls, int manager) {
+    private static final int FORBIDDEN_LINE = 3;
+
     boolean mayUse(int primitive) {
         return (primitives & 1 << primitive) != 0;
+    }
+
+    /** Which interrupt lines everybody may hook: all but one. */
+    static boolean mayHook(int line) {
+        return line != FORBIDDEN_LINE;
     }
 
     boolean mayCall(int call) {

@@ -21,12 +21,13 @@ final class Deferred {
         }
     }
 
+    /** The end of a quantum comes last: whom the others wake must not go on without a timer for its new one. */
     @NoInline
     private static void work(CpuState cpu) {
+        Lines.serve(cpu.takeLines());
         if (cpu.takeTimer()) {
             timer(cpu);
         }
-        Lines.serve(cpu.takeLines());
     }
 
     private static void timer(CpuState cpu) {

@@ -1,7 +1,5 @@
 package skink.kernel.irq;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import skink.abi.boot.BootSymbols;
 import skink.abi.boot.MemoryMapAbi;
 import skink.kernel.acpi.Madt;
@@ -10,6 +8,7 @@ import skink.kernel.arch.i386.Vectors;
 import skink.kernel.smp.Processors;
 import skink.magic.sim.InterruptQueue;
 import skink.magic.sim.IoApicModel;
+import skink.magic.sim.MadtImage;
 import skink.magic.sim.MemoryDevice;
 import skink.magic.sim.SimulatedCpu;
 import skink.magic.sim.SimulatedMachine;
@@ -26,9 +25,6 @@ final class ApicBoard implements Board {
     private static final int INPUTS = 24;
     private static final int END_OF_INTERRUPT = 0xB0;
     private static final int MADT = 0x10_2000;
-    private static final int EDGE_LOW = 0x7;
-    private static final int LEVEL_HIGH = 0xD;
-    private static final int LEVEL_LOW = 0xF;
 
     private final SimulatedMachine machine;
     private final InterruptQueue[] queues;
@@ -60,24 +56,13 @@ final class ApicBoard implements Board {
     }
 
     private static byte[] table() {
-        int bytes = 44 + 12 + 4 * 10;
-        ByteBuffer b = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        b.putInt(4, bytes).position(36).putInt(LocalApic.BASE).putInt(1);
-        b.put((byte) 1).put((byte) 12).putShort((short) 0).putInt(ADDRESS).putInt(0);
-        override(b, 0, 2, 0);
-        override(b, 9, 9, LEVEL_HIGH);
-        override(b, 10, 10, LEVEL_LOW);
-        override(b, 5, 5, EDGE_LOW);
-        return b.array();
-    }
-
-    private static void override(ByteBuffer b, int line, int input, int flags) {
-        b.put((byte) 2)
-                .put((byte) 10)
-                .put((byte) 0)
-                .put((byte) line)
-                .putInt(input)
-                .putShort((short) flags);
+        return MadtImage.of(
+                LocalApic.BASE,
+                ADDRESS,
+                new MadtImage.Override(0, 2, 0),
+                new MadtImage.Override(9, 9, MadtImage.LEVEL_HIGH),
+                new MadtImage.Override(10, 10, MadtImage.LEVEL_LOW),
+                new MadtImage.Override(5, 5, MadtImage.EDGE_LOW));
     }
 
     /** The local APIC of each processor: only ends of interrupts. */
