@@ -8,6 +8,11 @@ import skink.kernel.arch.i386.Physical;
  * <p>Where an option is given twice, the last one counts, so that a user overrules what a script put first.
  */
 public final class OptionText {
+    /** Numbers of more digits might not fit 64 bits. */
+    private static final int MOST_HEX_DIGITS = 16;
+
+    private static final int MOST_DECIMAL_DIGITS = 18;
+
     private final byte[] text;
     private int length;
 
@@ -59,7 +64,8 @@ public final class OptionText {
             }
             value = value * base + digit;
         }
-        return from == end ? absent : value;
+        boolean fits = end - from <= (hex ? MOST_HEX_DIGITS : MOST_DECIMAL_DIGITS);
+        return from == end || !fits ? absent : value;
     }
 
     private static int digit(int letter) {

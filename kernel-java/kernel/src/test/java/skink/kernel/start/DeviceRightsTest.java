@@ -52,7 +52,8 @@ class DeviceRightsTest {
 
     @Test
     void partsWithoutSenseGiveNoRight() {
-        read("module irqs=64,-1,5-3,x,,7,0xffffffffffffffff ports=0x10000,0xffff-0x10000,-,0x3f8-0x3ff");
+        read(
+                "module irqs=64,-1,5-3,x,,7,18446744073709551618,0x10000000000000004,0xffffffffffffffff ports=0x10000,0xffff-0x10000,-,0x3f8-0x3ff");
         assertEquals(1L << 7, privilege.lines);
         assertFalse(privilege.mayReach(0, 1) || privilege.mayReach(0xFFFF, 1));
         assertTrue(privilege.mayReach(0x3F8, 4), "the others count");
