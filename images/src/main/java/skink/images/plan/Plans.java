@@ -82,6 +82,29 @@ public final class Plans {
                         puppet.named("victim").onCpu(2)));
     }
 
+    /** The tests of interrupts and ports: a driver of several devices, and one of the real-time clock, which is on another processor. */
+    public static SystemPlan deviceTests() {
+        return new SystemPlan(
+                "device-tests",
+                List.of(
+                        Service.of("driver", "skink.tests.kernel.DeviceTests")
+                                .talkingTo("clock")
+                                .withAllKernelCalls()
+                                .hooking(1, 5, 8, 9, 10, 11)
+                                .withPorts(0x60, 0x64)
+                                .withPorts(0x70, 0x71)
+                                .withPorts(0xCF8, 0xCFF)
+                                .withPorts(0xC000, 0xCFFF)
+                                .withHeap(2048),
+                        Service.of("clock", "skink.tests.kernel.ClockDriver")
+                                .talkingTo("driver")
+                                .withKernelCalls(KernelCall.IRQCTL, KernelCall.DEVIO)
+                                .hooking(8)
+                                .withPorts(0x70, 0x71)
+                                .withPriority(4)
+                                .onCpu(1)));
+    }
+
     /** A process that never enters the kernel by itself, on each of the first two processors. */
     public static SystemPlan spinners() {
         String main = "skink.tests.kernel.Spinner";
@@ -109,17 +132,17 @@ public final class Plans {
                                 .onCpu(1),
                         Service.of("client", "skink.tests.hostile.VictimClient")
                                 .talkingTo("judge", "server", "first", "second")
-                                .withKernelCalls(calls)
+                                .withOnlyKernelCalls(calls)
                                 .managedBy("judge")
                                 .onCpu(2),
                         Service.of("first", attacker)
                                 .talkingTo("judge", "server", "first", "second")
-                                .withKernelCalls(calls)
+                                .withOnlyKernelCalls(calls)
                                 .managedBy("judge")
                                 .onCpu(3),
                         Service.of("second", attacker)
                                 .talkingTo("judge", "server", "first", "second")
-                                .withKernelCalls(calls)
+                                .withOnlyKernelCalls(calls)
                                 .managedBy("judge")));
     }
 
@@ -159,7 +182,7 @@ public final class Plans {
                     .onCpu(slot % 4);
             service = role.equals("Conductor") || role.equals("Meddler") ? service.withAllKernelCalls() : service;
             service = role.equals("Expendable") || role.equals("Flood")
-                    ? service.withKernelCalls(KernelCall.NULL, KernelCall.EXIT, KernelCall.DIAGCTL)
+                    ? service.withOnlyKernelCalls(KernelCall.NULL, KernelCall.EXIT, KernelCall.DIAGCTL)
                     : service;
             services.add(servers.contains(role) ? service.asServer() : service);
         }

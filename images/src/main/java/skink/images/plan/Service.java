@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
 
@@ -18,6 +19,10 @@ import skink.abi.kcall.KernelCall;
  * }</pre>
  */
 public final class Service {
+    private static final int LAST_LINE = 63;
+    private static final int LAST_PORT = 0xFFFF;
+    private static final int MOST_PORT_RANGES = 8;
+
     private String name;
     private final String mainClass;
     private int priority = 8;
@@ -32,6 +37,8 @@ public final class Service {
     private boolean grantsForOthers;
     private boolean talksToEverybody;
     private boolean isServer;
+    private List<Integer> lines = List.of();
+    private List<String> ports = List.of();
 
     private Service(String name, String mainClass) {
         this.name = name;
@@ -52,6 +59,8 @@ public final class Service {
         grantsForOthers = other.grantsForOthers;
         talksToEverybody = other.talksToEverybody;
         isServer = other.isServer;
+        lines = other.lines;
+        ports = other.ports;
     }
 
     /** A process with middling priority and no rights but to end and to print; its name is 1 to 15 small letters. */
@@ -140,12 +149,39 @@ public final class Service {
     }
 
     /** With these kernel calls and no others. */
-    public Service withKernelCalls(int... numbers) {
+    public Service withOnlyKernelCalls(int... numbers) {
         Set<Integer> some = new TreeSet<>();
         for (int number : numbers) {
             some.add(number);
         }
         return with(copy -> copy.kernelCalls = some);
+    }
+
+    /** May make these kernel calls, besides those that every process may make. */
+    public Service withKernelCalls(Integer... numbers) {
+        Set<Integer> calls = new TreeSet<>(kernelCalls);
+        calls.addAll(List.of(numbers));
+        return with(copy -> copy.kernelCalls = calls);
+    }
+
+    /** May hook these interrupt lines, 0 to 63. */
+    public Service hooking(Integer... newLines) {
+        for (int line : newLines) {
+            if (line < 0 || line > LAST_LINE) {
+                throw new IllegalArgumentException(name + " cannot hook line " + line);
+            }
+        }
+        return with(copy -> copy.lines = List.of(newLines));
+    }
+
+    /** May use the ports {@code first} to {@code last} too; at most 8 such ranges. */
+    public Service withPorts(int first, int last) {
+        if (first < 0 || first > last || last > LAST_PORT || ports.size() == MOST_PORT_RANGES) {
+            throw new IllegalArgumentException(name + " cannot have ports " + first + " to " + last);
+        }
+        List<String> more = new ArrayList<>(ports);
+        more.add("0x" + Integer.toHexString(first) + "-0x" + Integer.toHexString(last));
+        return with(copy -> copy.ports = List.copyOf(more));
     }
 
     /** The process of this name is told of its signals. */
@@ -171,6 +207,12 @@ public final class Service {
         peers.forEach(peer -> destinations.add(number(peer, all)));
         options.add("to=" + (talksToEverybody ? "0xffffffffffffffff" : bits(destinations)));
         options.add("calls=" + bits(kernelCalls));
+        if (!lines.isEmpty()) {
+            options.add("irqs=" + lines.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
+        if (!ports.isEmpty()) {
+            options.add("ports=" + String.join(",", ports));
+        }
         if (!manager.isEmpty()) {
             options.add("manager=" + number(manager, all));
         }

@@ -8,7 +8,7 @@
  *
  * <p>Layers, each of which may import those before it: {@code arch.i386}, {@code console}, {@code lock}, {@code clock},
  * {@code smp}, {@code bootinfo}, {@code acpi}, {@code power}, {@code debug}, {@code proc}, {@code sched}, {@code space}, {@code ipc},
- * {@code life}, {@code grant}, {@code kcall}, {@code entry}, {@code selftest}, {@code start}. Enters: the boot routines of the room {@code boot},
+ * {@code irq}, {@code life}, {@code grant}, {@code kcall}, {@code entry}, {@code selftest}, {@code start}. Enters: the boot routines of the room {@code boot},
  * through the entry points. Read {@link skink.kernel.start.KernelMain} for the boot, then
  * {@link skink.kernel.entry.UserEntry}: what happens in every trap.
  */

@@ -30,6 +30,7 @@ class LayersTest {
             "sched",
             "space",
             "ipc",
+            "irq",
             "life",
             "grant",
             "kcall",

@@ -17,6 +17,7 @@ final class Actors {
     private final Messenger messenger;
     private final KernelCaller caller;
     private final Fate fate;
+    private final DeviceRules devices;
     private final Invariants invariants;
     private final Agreement agreement;
     private final Ledger ledger;
@@ -41,9 +42,10 @@ final class Actors {
         order = new QueueOrder(kernel);
         accounting = new Accounting(kernel);
         messenger = new Messenger(model, messages, names, ledger, trace);
-        CallRules calls = new CallRules(model, life, setup.processors);
+        devices = new DeviceRules(model, life);
+        CallRules calls = new CallRules(model, life, devices, setup.processors);
         caller = new KernelCaller(model, calls, names, agreement, order, trace);
-        fate = new Fate(kernel, setup, model, life, order, ledger, trace);
+        fate = new Fate(kernel, setup, model, life, devices, order, ledger, trace);
         beginLife(setup, new SplittableRandom(seed));
     }
 
@@ -68,13 +70,23 @@ final class Actors {
         Proc next = partner != null ? partner : leave(cpu);
         invariants.checkChoice(cpu, next);
         agreement.check();
+        checkLines(cpu);
         ledger.check();
         invariants.check();
         order.check();
         accounting.check();
     }
 
+    /** H1 to H3 of the kernel's room {@code irq}; and that a processor leaves no interrupt untold. */
+    private void checkLines(int cpu) {
+        Violation.unless(kernel.takeLines(cpu) == 0, "F1", "processor " + cpu + " leaves an interrupt untold");
+        long open = kernel.devices().openLines();
+        Violation.unless(
+                open == devices.openLines(), "H2", "lines " + open + " are open, a set, not " + devices.openLines());
+    }
+
     private Proc leave(int cpu) {
+        fate.interrupts(kernel.takeLines(cpu));
         if (kernel.takeTimer(cpu)) {
             fate.timer(cpu);
         }

@@ -1,5 +1,6 @@
 package skink.simulation;
 
+import java.util.Set;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
@@ -11,14 +12,18 @@ import skink.kernel.sched.Scheduling;
 /** What those kernel calls do that have to do with messages, scheduling and ends, as {@link KernelCall} describes it. */
 final class CallRules {
     private static final int LONGEST_QUANTUM_MILLIS = 10_000;
+    /** Numbers that no call has. */
+    private static final Set<Integer> UNUSED = Set.of(15, 16);
 
     private final Model model;
     private final LifeRules life;
+    private final DeviceRules devices;
     private final int processors;
 
-    CallRules(Model model, LifeRules life, int processors) {
+    CallRules(Model model, LifeRules life, DeviceRules devices, int processors) {
         this.model = model;
         this.life = life;
+        this.devices = devices;
         this.processors = processors;
     }
 
@@ -28,7 +33,7 @@ final class CallRules {
 
     /** Performs a call whose arguments are in the caller's OUT message; what the caller finds in EAX. */
     int perform(Tenant caller, int number) {
-        if (number < 0 || number >= KernelCall.COUNT) {
+        if (number < 0 || number >= KernelCall.COUNT || UNUSED.contains(number)) {
             return Errno.EBADCALL;
         }
         if (!caller.rights.mayCall(number)) {
@@ -42,6 +47,8 @@ final class CallRules {
             case KernelCall.DIAGCTL -> a < 1 || a > KernelCall.DIAGNOSTIC_BYTES ? Errno.EINVAL : Errno.OK;
             case KernelCall.GETINFO -> describe(caller, a, b);
             case KernelCall.SETALARM -> setAlarm(caller, a);
+            case KernelCall.IRQCTL -> devices.control(caller, a, b);
+            case KernelCall.DEVIO -> devices.transfer(caller, a, b);
             case KernelCall.GETKSIG -> askForSignals(caller);
             case KernelCall.VMCTL -> aboutMemory(caller, a, target(caller, b));
             default -> about(caller, number, target(caller, a));
@@ -101,6 +108,12 @@ final class CallRules {
                 acceptAll(caller);
             }
             return exists ? Errno.OK : Errno.ESRCH;
+        }
+        if (what == KernelCall.INFO_INTERRUPTS) {
+            for (int offset = KernelCall.A; offset <= KernelCall.D; offset += 4) {
+                model.accept(caller, MessageLayout.IN + offset);
+            }
+            return Errno.OK;
         }
         if (what != KernelCall.INFO_PROCESS && what != KernelCall.INFO_SLOT) {
             return Errno.EINVAL;

@@ -23,6 +23,7 @@ final class Fate {
     private final Setup setup;
     private final Model model;
     private final LifeRules life;
+    private final DeviceRules devices;
     private final QueueOrder order;
     private final Ledger ledger;
     private final Trace trace;
@@ -32,6 +33,7 @@ final class Fate {
             Setup setup,
             Model model,
             LifeRules life,
+            DeviceRules devices,
             QueueOrder order,
             Ledger ledger,
             Trace trace) {
@@ -39,6 +41,7 @@ final class Fate {
         this.setup = setup;
         this.model = model;
         this.life = life;
+        this.devices = devices;
         this.order = order;
         this.ledger = ledger;
         this.trace = trace;
@@ -47,12 +50,13 @@ final class Fate {
     /** Something happens to somebody; {@code cpu} is in the kernel. */
     void strike(int cpu, SplittableRandom random) {
         Tenant tenant = model.get(random.nextInt(model.slots()));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(12)) {
             case 0, 1 -> bear(tenant, random);
             case 2 -> end(tenant, random.nextInt(4) != 0);
             case 3 -> interrupt(tenant, 1 << random.nextInt(6));
             case 4 -> grant(tenant, random);
             case 5, 6 -> release(tenant);
+            case 7, 8, 9, 10 -> device(random);
             default -> rotate(kernel.running(cpu));
         }
     }
@@ -137,6 +141,25 @@ final class Fate {
             trace.tell(() -> "an interrupt for " + tenant);
             Notification.ofInterrupts(Procs.get(tenant.slot), hooks);
             life.interrupt(tenant, hooks);
+        }
+    }
+
+    /** A device asserts its line, makes an edge, or no longer asserts it. */
+    private void device(SplittableRandom random) {
+        int line = DeviceBoard.LINES[random.nextInt(DeviceBoard.LINES.length)];
+        boolean asserts = random.nextBoolean();
+        trace.tell(() -> "the device of line " + line + (asserts ? " asserts it" : " is served"));
+        kernel.devices().drive(line, false);
+        kernel.devices().drive(line, asserts);
+    }
+
+    /** Lines have interrupted a processor: their hooks are told. */
+    void interrupts(long lines) {
+        for (long left = lines; left != 0; left &= left - 1) {
+            int line = Long.numberOfTrailingZeros(left);
+            trace.tell(() -> "line " + line + " has interrupted");
+            kernel.serveLines(1L << line);
+            devices.interrupted(line);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
 import skink.kernel.ipc.FastPath;
+import skink.kernel.irq.Hooks;
+import skink.kernel.irq.Lines;
 import skink.kernel.life.Alarms;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
@@ -36,6 +38,9 @@ final class FreshTables {
             renew(CpuState.class);
             field(Race.class, "isOn").setBoolean(null, false);
             field(FastPath.class, "isOpen").setBoolean(null, true);
+            renew(Lines.class);
+            renew(Hooks.class);
+            Arrays.fill((Object[]) field(Hooks.class, "OWNED").get(null), null);
             field(Alarms.class, "next").setLong(null, Privilege.NO_ALARM);
             Arrays.fill((long[]) field(LocalTimer.class, "SCHEDULED").get(null), Long.MAX_VALUE);
             field(Clock.class, "tscPerMilli").setLong(null, TSC_PER_MILLI);
@@ -49,10 +54,10 @@ final class FreshTables {
     private static void renew(Class<?> owner) throws ReflectiveOperationException {
         Object table = field(owner, "TABLE").get(null);
         Class<?> element = table.getClass().getComponentType();
-        Constructor<?> maker = element.getDeclaredConstructor(int.class);
+        Constructor<?> maker = element.getDeclaredConstructors()[0];
         maker.setAccessible(true);
         for (int i = 0; i < Array.getLength(table); i++) {
-            Array.set(table, i, maker.newInstance(i));
+            Array.set(table, i, maker.getParameterCount() == 0 ? maker.newInstance() : maker.newInstance(i));
         }
     }
 

@@ -1,5 +1,6 @@
 package skink.simulation;
 
+import java.util.function.IntConsumer;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.smp.CrossCall;
 import skink.magic.Machine;
@@ -16,11 +17,13 @@ import skink.magic.sim.SimulatedMachine;
  */
 final class Interconnect implements MemoryDevice {
     static final int BYTES = 0x1000;
+    private static final int END_OF_INTERRUPT = 0xB0;
     private static final int COMMAND_LOW = 0x300;
     private static final int COMMAND_HIGH = 0x310;
 
     private final SimulatedMachine machine;
     private final boolean[] interrupted;
+    private IntConsumer end = cpu -> {};
     private int commandHigh;
 
     Interconnect(SimulatedMachine machine) {
@@ -31,6 +34,16 @@ final class Interconnect implements MemoryDevice {
     /** Whether the processor has been interrupted and has not yet had its turn in the kernel. */
     boolean isInterrupted(int cpu) {
         return interrupted[cpu];
+    }
+
+    /** Is told of the processor on which an interrupt has ended. */
+    void onEnd(IntConsumer newEnd) {
+        end = newEnd;
+    }
+
+    /** A device interrupts a processor. */
+    void interrupt(int cpu) {
+        interrupted[cpu] = true;
     }
 
     /** The processor has its turn. */
@@ -47,6 +60,8 @@ final class Interconnect implements MemoryDevice {
     public void store(SimulatedCpu cpu, int offset, int widthBytes, long value) {
         if (offset == COMMAND_HIGH) {
             commandHigh = (int) value;
+        } else if (offset == END_OF_INTERRUPT) {
+            end.accept(cpu.number());
         } else if (offset == COMMAND_LOW && ((int) value & 0xFF) == Vectors.CROSS_CALL) {
             interrupt(cpu, machine.cpu(commandHigh >>> 24));
         }

@@ -44,7 +44,14 @@ final class KernelCaller {
         KernelCall.VMCTL,
         KernelCall.VMCTL,
         KernelCall.VMCTL,
-        KernelCall.VMCTL
+        KernelCall.VMCTL,
+        KernelCall.IRQCTL,
+        KernelCall.IRQCTL,
+        KernelCall.IRQCTL,
+        KernelCall.IRQCTL,
+        KernelCall.IRQCTL,
+        KernelCall.DEVIO,
+        KernelCall.DEVIO
     };
 
     private static final int NO_DUTY = -1;
@@ -160,6 +167,12 @@ final class KernelCaller {
                 write(caller, target, 0, 0, 0);
             }
             case KernelCall.VMCTL -> writeVm(caller, random);
+            case KernelCall.IRQCTL -> writeHook(caller, random);
+            case KernelCall.DEVIO -> {
+                int port = DeviceBoard.FIRST_PORT + random.nextInt(-2, DeviceBoard.PORTS + 2);
+                int wild = random.nextInt(8) == 0 ? random.nextInt() : port;
+                write(caller, random.nextInt(-1, 3), wild, 1 << random.nextInt(4), random.nextInt());
+            }
             case KernelCall.GETINFO -> {
                 int subject = random.nextBoolean() ? random.nextInt(-1, model.slots() + 2) : names.any(random);
                 write(caller, random.nextInt(-1, 6), subject, 0, 0);
@@ -188,6 +201,19 @@ final class KernelCaller {
         int quantum = isSound ? 1 + random.nextInt(LONGEST_QUANTUM_MILLIS) : random.nextInt(-1, 20_000);
         int cpu = isSound ? random.nextInt(-1, rules.processors()) : random.nextInt(-3, 20);
         write(caller, target, priority, quantum, cpu);
+    }
+
+    /** Mostly about one of its hooks, or for one on a line with a device. */
+    private void writeHook(Tenant caller, SplittableRandom random) {
+        int id = random.nextInt(32) == 0 ? random.nextInt(-2, 40) : random.nextInt(4);
+        boolean hasHook = caller.hooks.containsKey(id);
+        int what = random.nextInt(8) == 0 ? random.nextInt(-1, 5) : KernelCall.IRQ_HOOK;
+        int usual = hasHook && random.nextInt(4) != 0 ? KernelCall.IRQ_OPEN : what;
+        int line = random.nextInt(8) == 0
+                ? random.nextInt(-2, 70)
+                : DeviceBoard.LINES[random.nextInt(DeviceBoard.LINES.length)];
+        int policy = random.nextInt(3) != 0 ? 0 : random.nextInt(5);
+        write(caller, usual, id, line, policy);
     }
 
     private void writeVm(Tenant caller, SplittableRandom random) {

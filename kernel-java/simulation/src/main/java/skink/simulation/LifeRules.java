@@ -113,6 +113,8 @@ final class LifeRules {
         dead.reasons |= Blocked.NO_ENDPOINT;
         dead.reasons &= ~(Blocked.SENDING | Blocked.RECEIVING);
         dead.awaitsReply = false;
+        dead.hooks.keySet().forEach(id -> dead.forgetInterrupts(1 << id));
+        dead.hooks.clear();
         for (Tenant other : model.all(each -> each != dead && !each.isFree())) {
             endWait(other, dead);
             if (other.has(Blocked.NO_QUANTUM) && other.scheduler == dead.endpoint) {

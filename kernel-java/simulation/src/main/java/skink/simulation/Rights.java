@@ -13,8 +13,15 @@ package skink.simulation;
  */
 record Rights(
         int number, boolean isOwn, int primitives, long destinations, long kernelCalls, boolean isServer, int manager) {
+    private static final int FORBIDDEN_LINE = 3;
+
     boolean mayUse(int primitive) {
         return (primitives & 1 << primitive) != 0;
+    }
+
+    /** Which interrupt lines everybody may hook: all but one. */
+    static boolean mayHook(int line) {
+        return line != FORBIDDEN_LINE;
     }
 
     boolean mayCall(int call) {

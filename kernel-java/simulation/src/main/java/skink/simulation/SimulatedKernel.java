@@ -7,6 +7,7 @@ import skink.abi.kcall.Blocked;
 import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.clock.LocalTimer;
 import skink.kernel.ipc.FastPath;
+import skink.kernel.irq.Lines;
 import skink.kernel.life.Alarms;
 import skink.kernel.life.QuantumEnd;
 import skink.kernel.proc.Privilege;
@@ -37,6 +38,7 @@ final class SimulatedKernel {
     private final SimulatedMachine machine;
     private final PageMemory memory;
     private final Interconnect interconnect;
+    private final DeviceBoard devices;
     private final int slots;
 
     SimulatedKernel(long seed, int processors, int slots) {
@@ -49,6 +51,7 @@ final class SimulatedKernel {
         machine.attachMemory(LocalApic.BASE, Interconnect.BYTES, interconnect);
         FreshTables.make();
         Machine.install(machine.cpu(0));
+        devices = new DeviceBoard(machine, interconnect);
         Processors.addBootProcessor(0);
         for (int i = 1; i < processors; i++) {
             Machine.install(machine.cpu(i));
@@ -68,6 +71,10 @@ final class SimulatedKernel {
 
     int processors() {
         return machine.cpuCount();
+    }
+
+    DeviceBoard devices() {
+        return devices;
     }
 
     int slots() {
@@ -98,6 +105,7 @@ final class SimulatedKernel {
         Machine.install(machine.cpu(cpu));
         interconnect.enter(cpu);
         SchedulerView.setIdles(cpu, false);
+        devices.take(cpu);
         if (LocalTimer.scheduled(cpu) <= machine.now()) {
             LocalTimer.interrupted(cpu);
             CpuState.get(cpu).noteTimer();
@@ -123,6 +131,16 @@ final class SimulatedKernel {
     /** Whether the timer has come before the processor entered the kernel, and nobody has looked yet. */
     boolean takeTimer(int cpu) {
         return CpuState.get(cpu).takeTimer();
+    }
+
+    /** The lines that have interrupted the processor before it entered the kernel, and of which nobody has told yet. */
+    long takeLines(int cpu) {
+        return CpuState.get(cpu).takeLines();
+    }
+
+    /** What {@code Deferred} does when lines have interrupted. */
+    void serveLines(long lines) {
+        Lines.serve(lines);
     }
 
     /** What {@code Deferred} does when the timer has come: the alarms. Returns the time at which they rang. */
@@ -182,6 +200,10 @@ final class SimulatedKernel {
         privilege.kernelCalls = tenant.rights.kernelCalls();
         privilege.isServer = tenant.rights.isServer();
         privilege.signalManager = tenant.rights.manager();
+        for (int line = 0; line < Lines.COUNT; line++) {
+            privilege.lines |= Rights.mayHook(line) ? 1L << line : 0;
+        }
+        privilege.allowPorts(DeviceBoard.FIRST_PORT, DeviceBoard.FIRST_PORT + DeviceBoard.PORTS - 1);
         proc.privilege = privilege;
         Scheduling.unblock(proc, Blocked.NO_PRIVILEGE);
     }

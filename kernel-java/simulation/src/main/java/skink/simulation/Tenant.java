@@ -3,6 +3,7 @@ package skink.simulation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
@@ -43,6 +44,9 @@ final class Tenant {
     final Set<Integer> notifiers = new TreeSet<>();
 
     int interrupts;
+    /** Its hooks by their ids. */
+    final Map<Integer, DeviceRules.Hook> hooks = new TreeMap<>();
+
     int systemSignals;
     long alarmAt = Long.MAX_VALUE;
 
@@ -91,6 +95,14 @@ final class Tenant {
     /** Waits for a message, and has nothing to send first. */
     boolean isOnlyReceiving() {
         return has(Blocked.RECEIVING) && !isSending();
+    }
+
+    /** What hooks that are gone have told and nobody has received. */
+    void forgetInterrupts(int ids) {
+        interrupts &= ~ids;
+        if (interrupts == 0) {
+            notifiers.remove(Endpoint.HARDWARE);
+        }
     }
 
     void setResult(int result) {

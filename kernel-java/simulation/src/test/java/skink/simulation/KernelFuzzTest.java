@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
 
 /** A fixed number of runs among random actors; the many are for {@code ./skink fuzz kernel}. */
@@ -72,6 +73,14 @@ class KernelFuzzTest {
             "kernel call " + KernelCall.ENDKSIG + ": 0",
             "kernel call " + KernelCall.CLEAR + ": 0",
             "kernel call " + KernelCall.VMCTL + ": 0",
+            "kernel call " + KernelCall.IRQCTL + ": 0",
+            "kernel call " + KernelCall.IRQCTL + ": " + Errno.ENOENT,
+            "kernel call " + KernelCall.IRQCTL + ": " + Errno.EEXIST,
+            "kernel call " + KernelCall.IRQCTL + ": " + Errno.EPERM,
+            "kernel call " + KernelCall.DEVIO + ": 0",
+            "kernel call " + KernelCall.DEVIO + ": " + Errno.EPERM,
+            "line 4 has interrupted",
+            "line 17 has interrupted",
             "ends",
             "has used up its quantum",
             "may go on",

@@ -211,6 +211,23 @@ public final class KernelCalls {
         return call(KernelCall.GETINFO, KernelCall.INFO_MEMORY, index);
     }
 
+    /** Interrupts since the boot. Word 0: of lines with hooks; 1: without; 2: spurious ones of local APICs; 3: of the 8259s. */
+    public static int interruptInfo() {
+        return call(KernelCall.GETINFO, KernelCall.INFO_INTERRUPTS);
+    }
+
+    /** For a driver: {@code what} ({@code KernelCall.IRQ_}) to do with a hook; {@link Interrupts} has a method for each. */
+    public static int interruptControl(int what, int id, int line, int policy) {
+        Message.OUT.word(3, policy);
+        return call(KernelCall.IRQCTL, what, id, line);
+    }
+
+    /** For a driver: reads or writes ({@code KernelCall.IO_}) 1, 2 or 4 bytes at a port. Word 0: what was read. */
+    public static int deviceIo(int what, int port, int bytes, int value) {
+        Message.OUT.word(3, value);
+        return call(KernelCall.DEVIO, what, port, bytes);
+    }
+
     /** Ends the machine; does not return. */
     public static void abort(int status) {
         call(KernelCall.ABORT, status);

@@ -9,14 +9,21 @@ public final class Errno {
     public static final int OK = 0;
     /** Operation not permitted. */
     public static final int EPERM = -1;
+    /** Nothing has this name. */
+    public static final int ENOENT = -2;
     /** No such process. */
     public static final int ESRCH = -3;
     /** Nothing there now; ask again. */
     public static final int EAGAIN = -11;
     /** Memory that is not there, or that must not be used so. */
     public static final int EFAULT = -14;
+
+    /** Something has this name already. */
+    public static final int EEXIST = -17;
     /** An argument makes no sense. */
     public static final int EINVAL = -22;
+    /** A table is full. */
+    public static final int ENOSPC = -28;
     /** A number beyond what is allowed. */
     public static final int ERANGE = -34;
 

@@ -77,6 +77,17 @@ public final class KernelCall {
     public static final int SAFECOPY = 16;
 
     /**
+     * For a driver, which must have privileges of its own: A = what ({@code IRQ_}), B = the id of a hook, 0 to 31, which the
+     * caller chooses. When its line interrupts, a notification from HARDWARE comes, whose first word is the set of the ids of
+     * hooks that are told. EINVAL, ENOENT (no such hook).
+     */
+    public static final int IRQCTL = 17;
+    /**
+     * For a driver: A = what ({@code IO_}), B = port, C = bytes (1, 2 or 4), D = value to write. Result: A = value read.
+     * EINVAL (also if the port is no multiple of the bytes), ERANGE (beyond port 65,535), EPERM.
+     */
+    public static final int DEVIO = 18;
+    /**
      * Makes a process as a copy of one that waits for an answer: A = the parent, B = slot or -1 for any, C = physical address
      * of the child's page directory, D = of its message page, E = of a page in which the kernel keeps its registers. The child
      * waits for the same answer; it is INHIBITED, and has no privileges if the parent's are its own. Result: A = endpoint.
@@ -138,6 +149,38 @@ public final class KernelCall {
     public static final int PRIVILEGE_SHARE = 3;
     /** PRIVCTL: as {@link #PRIVILEGE_SET}, for number C, which becomes nobody's own; A is not looked at. EINVAL. */
     public static final int PRIVILEGE_DEFINE = 4;
+
+    /**
+     * GETINFO: interrupts since the boot, A = of lines with hooks, B = of lines without, C = spurious ones of local APICs, D = of
+     * the 8259s.
+     */
+    public static final int INFO_INTERRUPTS = 5;
+
+    /**
+     * IRQCTL: hooks line C, 0 to 15 as on the ISA bus, or an input of an I/O APIC, with policy D ({@code IRQ_}). The hook is
+     * closed. EINVAL (also if others on the line say that it is triggered otherwise), ERANGE (no such line), EPERM, EEXIST
+     * (the caller has a hook of this id), ENOSPC.
+     */
+    public static final int IRQ_HOOK = 0;
+    /** IRQCTL: removes the hook; what it has told and nobody has received goes with it. */
+    public static final int IRQ_UNHOOK = 1;
+    /**
+     * IRQCTL: opens the hook: it is told of the next interrupt, which closes it. A driver that has been told opens it again
+     * when it has served its device. A level-triggered line does not interrupt before all its hooks are open.
+     */
+    public static final int IRQ_OPEN = 2;
+    /** IRQCTL: closes the hook. An edge that comes meanwhile is told when it opens. */
+    public static final int IRQ_CLOSE = 3;
+
+    /** Policy: being told does not close the hook; EINVAL if the line is level-triggered. */
+    public static final int IRQ_REOPENS = 1;
+    /** Policy: PCI says that the device uses this line, so that it is level-triggered unless firmware says otherwise. */
+    public static final int IRQ_OF_PCI = 2;
+
+    /** DEVIO: reads. */
+    public static final int IO_READ = 0;
+    /** DEVIO: writes. */
+    public static final int IO_WRITE = 1;
 
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;

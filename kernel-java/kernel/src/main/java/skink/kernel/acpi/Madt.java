@@ -137,6 +137,16 @@ public final class Madt {
         return OVERRIDE_LINES[isaLine];
     }
 
+    /** Whether the table says which level is active; else it is the bus's. */
+    public static boolean statesPolarity(int isaLine) {
+        return (OVERRIDE_FLAGS[isaLine] & POLARITY_MASK) != 0;
+    }
+
+    /** Whether the table says how the line is triggered; else it is as usual on the bus. */
+    public static boolean statesTrigger(int isaLine) {
+        return (OVERRIDE_FLAGS[isaLine] & TRIGGER_MASK) != 0;
+    }
+
     public static boolean isActiveLow(int isaLine) {
         return (OVERRIDE_FLAGS[isaLine] & POLARITY_MASK) == ACTIVE_LOW;
     }

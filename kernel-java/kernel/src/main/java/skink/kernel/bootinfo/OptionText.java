@@ -8,6 +8,11 @@ import skink.kernel.arch.i386.Physical;
  * <p>Where an option is given twice, the last one counts, so that a user overrules what a script put first.
  */
 public final class OptionText {
+    /** Numbers of more digits might not fit 64 bits. */
+    private static final int MOST_HEX_DIGITS = 16;
+
+    private static final int MOST_DECIMAL_DIGITS = 18;
+
     private final byte[] text;
     private int length;
 
@@ -43,7 +48,11 @@ public final class OptionText {
         if (at < 0) {
             return absent;
         }
-        int end = valueEnd(at);
+        return number(at, valueEnd(at), absent);
+    }
+
+    /** The number, decimal or after {@code 0x} hexadecimal, between two places; {@code absent} if there is none. */
+    public long number(int at, int end, long absent) {
         boolean hex = end - at > 2 && text[at] == '0' && text[at + 1] == 'x';
         int base = hex ? 16 : 10;
         long value = 0;
@@ -55,7 +64,8 @@ public final class OptionText {
             }
             value = value * base + digit;
         }
-        return from == end ? absent : value;
+        boolean fits = end - from <= (hex ? MOST_HEX_DIGITS : MOST_DECIMAL_DIGITS);
+        return from == end || !fits ? absent : value;
     }
 
     private static int digit(int letter) {

@@ -1,5 +1,6 @@
 package skink.kernel.entry;
 
+import skink.kernel.irq.Lines;
 import skink.kernel.life.Alarms;
 import skink.kernel.life.QuantumEnd;
 import skink.kernel.sched.CpuState;
@@ -8,19 +9,27 @@ import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
 import skink.magic.NoInline;
 
-/** What interrupts have left to be done with the kernel lock: alarms and the ends of quanta. */
+/** What interrupts have left to be done with the kernel lock: alarms, the ends of quanta, and to tell of devices. */
 @HoldsKernelLock
 final class Deferred {
     private Deferred() {}
 
     /** Does what is there to do for the processor that runs. */
     static void run(CpuState cpu) {
+        if (cpu.hasWork()) {
+            work(cpu);
+        }
+    }
+
+    /** The end of a quantum comes last: whom the others wake must not go on without a timer for its new one. */
+    @NoInline
+    private static void work(CpuState cpu) {
+        Lines.serve(cpu.takeLines());
         if (cpu.takeTimer()) {
             timer(cpu);
         }
     }
 
-    @NoInline
     private static void timer(CpuState cpu) {
         long now = Cpu.readTsc();
         Alarms.ring(now);

@@ -4,13 +4,15 @@ import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Pic8259;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.clock.LocalTimer;
+import skink.kernel.irq.InterruptCounts;
 import skink.kernel.sched.CpuState;
 import skink.kernel.smp.CrossCall;
 import skink.kernel.smp.Processors;
 
 /**
- * What an interrupt does at once, whatever it has interrupted: it is acknowledged and counted, and a request of another
- * processor is served. Nothing here needs the kernel lock, since the interrupted code may hold it or wait for it.
+ * What an interrupt does at once, whatever it has interrupted: it is acknowledged and noted, and a request of another
+ * processor is served. Nothing here needs the kernel lock, since the interrupted code may hold it or wait for it. The
+ * interrupt of a device's line is noted only: it stays in service until {@link Deferred} tells of it.
  */
 final class Interrupts {
     private Interrupts() {}
@@ -26,15 +28,19 @@ final class Interrupts {
                 LocalApic.endOfInterrupt();
                 timer();
             }
-            case Vectors.IO_APIC_TIMER -> {
-                LocalApic.endOfInterrupt();
-                LineCounter.count();
-            }
-            case Vectors.LOCAL_SPURIOUS -> {}
+            case Vectors.LOCAL_SPURIOUS -> InterruptCounts.countSpuriousOfLocalApic();
             default -> {
-                return ofPic(vector);
+                return ofDevice(vector);
             }
         }
+        return true;
+    }
+
+    private static boolean ofDevice(int vector) {
+        if (vector < Vectors.LINE_BASE || vector >= Vectors.LINE_BASE + Vectors.LINES) {
+            return ofPic(vector);
+        }
+        CpuState.get(Processors.currentNumber()).noteLine(vector - Vectors.LINE_BASE);
         return true;
     }
 
@@ -42,11 +48,14 @@ final class Interrupts {
         if (vector < Vectors.PIC_BASE || vector >= Vectors.PIC_BASE + 16) {
             return false;
         }
-        if (!Pic8259.isSpurious(vector)) {
+        if (Pic8259.isSpurious(vector)) {
+            Pic8259.endOfSpurious(vector);
+            InterruptCounts.countSpuriousOfPic();
+        } else if (vector == Vectors.PIC_TIMER) {
             Pic8259.endOfInterrupt(vector);
-            if (vector == Vectors.PIC_TIMER) {
-                timer();
-            }
+            timer();
+        } else {
+            CpuState.get(Processors.currentNumber()).noteLine(vector - Vectors.PIC_BASE);
         }
         return true;
     }

@@ -44,7 +44,7 @@ public final class FastPath {
                 || partner.blocked != Blocked.RECEIVING
                 || partner.cpu != cpu.number()
                 || !cpu.isFree(partner.priority)
-                || cpu.hasTimerCome()) {
+                || cpu.hasWork()) {
             return null;
         }
         Privilege own = caller.privilege;

@@ -46,6 +46,14 @@ public final class Notification {
         ofKernel(receiver, HARDWARE, Endpoint.HARDWARE);
     }
 
+    /** Hooks are gone: what they have told and nobody has received goes with them. */
+    public static void forgetInterrupts(Privilege privilege, int hooks) {
+        privilege.interrupts &= ~hooks;
+        if (privilege.interrupts == 0) {
+            privilege.kernelNotifications &= ~HARDWARE;
+        }
+    }
+
     /** Signals have come: a set. */
     public static void ofSignals(Proc receiver, int signals) {
         receiver.privilege.signals |= signals;

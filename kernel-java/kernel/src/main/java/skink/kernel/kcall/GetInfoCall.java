@@ -2,6 +2,7 @@ package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.irq.InterruptCounts;
 import skink.kernel.life.StopStatistics;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
@@ -41,6 +42,12 @@ final class GetInfoCall implements Call {
                 answer.store(StopStatistics.inhibitions(), KernelCall.B);
                 answer.store(StopStatistics.ticks(), KernelCall.C);
                 answer.store(StopStatistics.longestTicks(), KernelCall.E);
+                return Errno.OK;
+            case KernelCall.INFO_INTERRUPTS:
+                answer.store(InterruptCounts.hooked(), KernelCall.A);
+                answer.store(InterruptCounts.unhooked(), KernelCall.B);
+                answer.store(InterruptCounts.spuriousOfLocalApic(), KernelCall.C);
+                answer.store(InterruptCounts.spuriousOfPic(), KernelCall.D);
                 return Errno.OK;
             default:
                 return Errno.EINVAL;

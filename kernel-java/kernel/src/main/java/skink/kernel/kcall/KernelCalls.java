@@ -33,6 +33,8 @@ public final class KernelCalls {
         CALLS[KernelCall.EXEC] = new ExecCall();
         CALLS[KernelCall.UPDATE] = new UpdateCall();
         CALLS[KernelCall.PRIVCTL] = new PrivilegeControlCall();
+        CALLS[KernelCall.IRQCTL] = new InterruptControlCall();
+        CALLS[KernelCall.DEVIO] = new DeviceIoCall();
     }
 
     private KernelCalls() {}

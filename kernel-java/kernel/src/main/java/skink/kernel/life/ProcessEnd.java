@@ -3,6 +3,7 @@ package skink.kernel.life;
 import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
 import skink.kernel.ipc.References;
+import skink.kernel.irq.Hooks;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Dispatcher;
@@ -18,6 +19,10 @@ public final class ProcessEnd {
     public static void kill(Proc proc) {
         Stops.stop(proc, Blocked.NO_ENDPOINT);
         References.clear(proc);
+        Privilege privilege = proc.privilege;
+        if (privilege != null && privilege.belongsTo(proc)) {
+            Hooks.removeAll(privilege);
+        }
         QuantumEnd.schedulerEnded(proc);
         MemoryWaits.spaceIsFree(proc);
     }

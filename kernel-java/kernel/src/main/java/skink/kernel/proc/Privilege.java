@@ -29,6 +29,8 @@ public final class Privilege {
     public long kernelCalls;
     /** Whether its owner serves others: in RACE mode the kernel renews its quanta itself. */
     public boolean isServer;
+    /** The interrupt lines that it may hook, by number. */
+    public long lines;
     /** Whom the kernel tells of its signals and its death: an endpoint. */
     public int signalManager;
 
@@ -53,6 +55,15 @@ public final class Privilege {
     public boolean asyncFirst;
     /** The number of the privilege whose owner's asynchronous messages come first then. */
     public int asyncNext;
+
+    /** How many ranges of ports there can be. */
+    public static final int PORT_RANGES = 8;
+
+    /** The first and the last port of each range that it may use; {@link #portRanges} of them. */
+    private final int[] firstPorts = new int[PORT_RANGES];
+
+    private final int[] lastPorts = new int[PORT_RANGES];
+    private int portRanges;
 
     Privilege(int number) {
         this.number = number;
@@ -87,6 +98,8 @@ public final class Privilege {
         destinations = 0;
         kernelCalls = 0;
         isServer = false;
+        lines = 0;
+        portRanges = 0;
         signalManager = 0;
         grantsForOthers = false;
         notifications = 0;
@@ -111,5 +124,31 @@ public final class Privilege {
 
     public boolean mayCall(int kernelCall) {
         return (kernelCalls >>> kernelCall & 1) != 0;
+    }
+
+    /** Whether its owner may hook an interrupt line, 0 to 63. */
+    public boolean mayHook(int line) {
+        return (lines >>> line & 1) != 0;
+    }
+
+    /** Allows the ports {@code first} to {@code last}; false if there are {@link #PORT_RANGES} ranges already. */
+    public boolean allowPorts(int first, int last) {
+        if (portRanges == PORT_RANGES) {
+            return false;
+        }
+        firstPorts[portRanges] = first;
+        lastPorts[portRanges] = last;
+        portRanges++;
+        return true;
+    }
+
+    /** Whether one of the ranges has all of {@code bytes} ports from {@code port} on. */
+    public boolean mayReach(int port, int bytes) {
+        for (int i = 0; i < portRanges; i++) {
+            if (firstPorts[i] <= port && port + bytes - 1 <= lastPorts[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

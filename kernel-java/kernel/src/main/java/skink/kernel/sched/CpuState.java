@@ -34,6 +34,10 @@ public final class CpuState {
     int directory;
     /** Whether its timer has come and nobody has looked yet; set by the interrupt, without the lock. */
     boolean hasTimerCome;
+    /** Lines that have interrupted it and are in service: a set; noted by the interrupt, without the lock. */
+    private long interruptedLines;
+    /** Whether there is any of that. */
+    private boolean hasWork;
 
     private CpuState(int number) {
         this.number = number;
@@ -62,18 +66,34 @@ public final class CpuState {
     /** Of the processor that runs: its timer has come. */
     public void noteTimer() {
         hasTimerCome = true;
+        hasWork = true;
+    }
+
+    /** Of the processor that runs: a line has interrupted it, and is in service until somebody ends that. */
+    public void noteLine(int line) {
+        interruptedLines |= 1L << line;
+        hasWork = true;
+    }
+
+    /** Whether interrupts have left something to do. */
+    public boolean hasWork() {
+        return hasWork;
     }
 
     /** Whether the timer has come since this was asked last. */
     public boolean takeTimer() {
         boolean come = hasTimerCome;
         hasTimerCome = false;
+        hasWork = interruptedLines != 0;
         return come;
     }
 
-    /** Whether the timer has come and that has not been taken. */
-    public boolean hasTimerCome() {
-        return hasTimerCome;
+    /** The lines that have interrupted it since this was asked last: a set. */
+    public long takeLines() {
+        long lines = interruptedLines;
+        interruptedLines = 0;
+        hasWork = hasTimerCome;
+        return lines;
     }
 
     public Proc running() {

@@ -27,7 +27,8 @@ import skink.magic.TakesKernelLock;
  * {@code buffers=} and {@code stack=} in KiB, {@code priority=}, {@code quantum=} in ms, {@code cpu=}, {@code traps=} (set of primitives),
  * {@code to=} (set of privileges), {@code calls=} (set of kernel calls), {@code manager=} and {@code scheduler=} (slots);
  * {@code pager=1} makes it the one that is told of page faults and sees all memory, {@code magic=1} lets it grant others'
- * memory, {@code server=1} says that it serves others.
+ * memory, {@code server=1} says that it serves others; and what
+ * {@link DeviceRights} reads.
  */
 final class BootProcesses {
     private static final int PAGE_KIB = MemoryMapAbi.PAGE_BYTES >>> 10;
@@ -111,6 +112,7 @@ final class BootProcesses {
         privilege.destinations = options.number("to=", 0);
         privilege.kernelCalls = options.number("calls=", 0);
         privilege.isServer = options.number("server=", 0) == 1;
+        DeviceRights.read(options, privilege);
         privilege.signalManager = endpoint(options, "manager=");
         privilege.grantsForOthers = options.number("magic=", 0) == 1;
         proc.privilege = privilege;

@@ -21,6 +21,7 @@ import skink.kernel.clock.LocalTimer;
 import skink.kernel.console.Console;
 import skink.kernel.debug.Panic;
 import skink.kernel.entry.UserEntry;
+import skink.kernel.irq.Controller;
 import skink.kernel.power.MachineEnd;
 import skink.kernel.selftest.Misbehaviour;
 import skink.kernel.selftest.Suite;
@@ -130,8 +131,9 @@ public final class KernelMain {
                 }
             }
         } else {
-            Pic8259.openOnly(0);
+            Pic8259.open(0);
         }
+        Controller.choose(hasLocalApic);
         Clock.calibrate(hasLocalApic);
         LocalTimer.choose(hasLocalApic);
     }

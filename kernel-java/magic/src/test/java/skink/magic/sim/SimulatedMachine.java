@@ -99,6 +99,11 @@ public final class SimulatedMachine {
         runInstalled(cpus.get(0), body);
     }
 
+    /** Runs one body on a processor, in the calling thread. */
+    public void runOn(int cpu, Runnable body) {
+        runInstalled(cpus.get(cpu), body);
+    }
+
     /** Runs body {@code i} on processor {@code i}, interleaved by the machine's seed, until all have ended. */
     public void run(Runnable first, Runnable second, Runnable... others) {
         List<Runnable> bodies = new ArrayList<>(List.of(first, second));

@@ -34,8 +34,9 @@ public final class IoApic {
         }
     }
 
+    /** Masks a line. Vector and trigger stay, by which the controller knows the end of an interrupt that is in service. */
     public static void mask(int base, int line) {
-        write(base, REDIRECTION + 2 * line, MASKED);
+        write(base, REDIRECTION + 2 * line, read(base, REDIRECTION + 2 * line) | MASKED);
     }
 
     /** Sends a line to a vector of one processor. */

@@ -17,6 +17,12 @@ public final class Pic8259 {
     private static final int END_OF_INTERRUPT = 0x20;
     private static final int READ_IN_SERVICE = 0x0B;
     private static final int LAST_LINE = 1 << 7;
+    private static final int CASCADE = 2;
+    /** Two registers with a bit for each line: whether it is level-triggered (Intel 82371SB data sheet, ELCR). */
+    private static final int EDGE_LEVEL_CONTROL = 0x4D0;
+
+    /** The lines that are masked, those of the second controller from bit 8 on. */
+    private static int masks = 0xFFFF;
 
     private Pic8259() {}
 
@@ -34,13 +40,33 @@ public final class Pic8259 {
     }
 
     public static void maskAll() {
-        Port.out8(MASTER_DATA, ALL_LINES);
-        Port.out8(SLAVE_DATA, ALL_LINES);
+        masks = 0xFFFF;
+        writeMasks();
     }
 
-    /** Opens one line of the first controller, 0 to 7, and no other. */
-    public static void openOnly(int line) {
-        Port.out8(MASTER_DATA, ALL_LINES & ~(1 << line));
+    /** Opens a line, 0 to 15. */
+    public static void open(int line) {
+        masks &= ~(1 << line);
+        if (line >= 8) {
+            masks &= ~(1 << CASCADE);
+        }
+        writeMasks();
+    }
+
+    /** Masks a line, 0 to 15. A request that comes meanwhile is kept. */
+    public static void mask(int line) {
+        masks |= 1 << line;
+        writeMasks();
+    }
+
+    private static void writeMasks() {
+        Port.out8(MASTER_DATA, masks & ALL_LINES);
+        Port.out8(SLAVE_DATA, masks >>> 8);
+    }
+
+    /** Whether firmware has made a line, 0 to 15, level-triggered. */
+    public static boolean isLevel(int line) {
+        return (Port.in8(EDGE_LEVEL_CONTROL + (line >>> 3)) >>> (line & 7) & 1) != 0;
     }
 
     public static void endOfInterrupt(int vector) {
@@ -50,7 +76,10 @@ public final class Pic8259 {
         Port.out8(MASTER, END_OF_INTERRUPT);
     }
 
-    /** Whether the interrupt at a controller's last line is one whose request went away: it gets no end of interrupt. */
+    /**
+     * Whether the interrupt at a controller's last line is one whose request went away. That controller has nothing in
+     * service then; it gets {@link #endOfSpurious}.
+     */
     public static boolean isSpurious(int vector) {
         if (vector != Vectors.PIC_SPURIOUS_MASTER && vector != Vectors.PIC_SPURIOUS_SLAVE) {
             return false;
@@ -58,5 +87,12 @@ public final class Pic8259 {
         int controller = vector == Vectors.PIC_SPURIOUS_MASTER ? MASTER : SLAVE;
         Port.out8(controller, READ_IN_SERVICE);
         return (Port.in8(controller) & LAST_LINE) == 0;
+    }
+
+    /** Ends what a spurious interrupt has left: one of the second controller is, for the first, an interrupt of its cascade. */
+    public static void endOfSpurious(int vector) {
+        if (vector == Vectors.PIC_SPURIOUS_SLAVE) {
+            Port.out8(MASTER, END_OF_INTERRUPT);
+        }
     }
 }

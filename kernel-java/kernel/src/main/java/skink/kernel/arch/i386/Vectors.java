@@ -25,11 +25,16 @@ public final class Vectors {
 
     public static final int PIC_SPURIOUS_SLAVE = PIC_BASE + 15;
 
-    /** The interval timer's line through the I/O APIC. */
-    public static final int IO_APIC_TIMER = 0x30;
+    /**
+     * Where the I/O APICs deliver their lines, {@link #LINES} of them. All are less urgent than the interrupts that follow, which
+     * so are served while a line's interrupt waits in service for the kernel lock.
+     */
+    public static final int LINE_BASE = 0x30;
+
+    public static final int LINES = 64;
 
     /** The local APIC's one-shot timer. */
-    public static final int LOCAL_TIMER = 0x40;
+    public static final int LOCAL_TIMER = 0xE0;
 
     /** Another processor has a request or work for this one. */
     public static final int CROSS_CALL = 0xF0;
