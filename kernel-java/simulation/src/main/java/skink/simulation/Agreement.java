@@ -37,6 +37,7 @@ final class Agreement {
         same(proc.priority, expected.priority, "priority", expected);
         same(proc.cpu, expected.cpu, "processor", expected);
         same(proc.signals, expected.signals, "signals", expected);
+        same(proc.exitStatus, expected.exitStatus, "exit status", expected);
         if (expected.has(Blocked.RECEIVING)) {
             same(proc.receiveFrom, expected.receiveFrom, "source", expected);
         }

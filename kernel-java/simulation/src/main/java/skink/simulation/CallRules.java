@@ -1,19 +1,17 @@
 package skink.simulation;
 
-import java.util.Set;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
+import skink.abi.user.Signal;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Scheduling;
 
 /** What those kernel calls do that have to do with messages, scheduling and ends, as {@link KernelCall} describes it. */
 final class CallRules {
     private static final int LONGEST_QUANTUM_MILLIS = 10_000;
-    /** Numbers that no call has. */
-    private static final Set<Integer> UNUSED = Set.of(15, 16);
 
     private final Model model;
     private final LifeRules life;
@@ -33,7 +31,7 @@ final class CallRules {
 
     /** Performs a call whose arguments are in the caller's OUT message; what the caller finds in EAX. */
     int perform(Tenant caller, int number) {
-        if (number < 0 || number >= KernelCall.COUNT || UNUSED.contains(number)) {
+        if (number < 0 || number >= KernelCall.COUNT) {
             return Errno.EBADCALL;
         }
         if (!caller.rights.mayCall(number)) {
@@ -43,7 +41,7 @@ final class CallRules {
         int b = argument(caller, KernelCall.B);
         return switch (number) {
             case KernelCall.NULL -> Errno.OK;
-            case KernelCall.EXIT -> end(caller);
+            case KernelCall.EXIT -> exit(caller, a);
             case KernelCall.DIAGCTL -> a < 1 || a > KernelCall.DIAGNOSTIC_BYTES ? Errno.EINVAL : Errno.OK;
             case KernelCall.GETINFO -> describe(caller, a, b);
             case KernelCall.SETALARM -> setAlarm(caller, a);
@@ -65,6 +63,17 @@ final class CallRules {
 
     private Tenant target(Tenant caller, int endpoint) {
         return endpoint == Endpoint.SELF ? caller : model.find(endpoint);
+    }
+
+    /** Who has a manager waits for its decision; who has none is gone. */
+    private int exit(Tenant caller, int status) {
+        if (life.managerOf(caller) == null) {
+            return end(caller);
+        }
+        caller.exitStatus = status;
+        caller.reasons |= Blocked.EXITED;
+        life.signal(caller, Signal.EXIT);
+        return Errno.OK;
     }
 
     private int end(Tenant tenant) {
@@ -228,6 +237,7 @@ final class CallRules {
                 if (tenant.endpoint == told) {
                     result(manager, KernelCall.A, told);
                     result(manager, KernelCall.B, tenant.signals);
+                    result(manager, KernelCall.C, tenant.exitStatus);
                     tenant.signals = 0;
                     tenant.reasons = tenant.reasons & ~Blocked.SIGNALED | Blocked.SIGNAL_PENDING;
                     return Errno.OK;
@@ -259,6 +269,9 @@ final class CallRules {
             return Errno.EINVAL;
         }
         target.reasons ^= reason;
+        if (reason == Blocked.PAGE_FAULT && target.isSending() && target.isSentByKernel) {
+            target.reasons &= ~Blocked.SENDING;
+        }
         return Errno.OK;
     }
 }

@@ -26,6 +26,8 @@ import skink.kernel.sched.Scheduling;
  *   <li>S3: the timer of a processor that runs a process comes when the quantum ends, or before; one timer comes when the
  *       first alarm rings, or before.
  *   <li>Q1: who waits for a new quantum has a scheduler that lives; if the scheduler has not yet been told, it will be.
+ *   <li>T1: the page directory that a processor uses is that of a process that exists, or the kernel's: what has ended may be
+ *       torn down.
  *   <li>C1: nobody waits in a circle.
  * </ul>
  */
@@ -50,9 +52,23 @@ final class Invariants {
         }
         for (int cpu = 0; cpu < kernel.processors(); cpu++) {
             checkProcessor(cpu);
+            checkSpace(cpu);
         }
         checkAlarms();
         checkTables();
+    }
+
+    /** T1. */
+    private void checkSpace(int cpu) {
+        int loaded = kernel.loadedDirectory(cpu);
+        boolean isAlive = kernel.isInKernelSpace(cpu);
+        for (int slot = 0; slot < slots; slot++) {
+            isAlive |= !Procs.get(slot).isFree() && Procs.get(slot).directory == loaded;
+        }
+        Violation.unless(
+                isAlive,
+                "T1",
+                "processor " + cpu + " uses the page directory of nobody: " + Integer.toHexString(loaded));
     }
 
     /** R1, and the links of the queues; the processes in them. */

@@ -76,10 +76,16 @@ final class LifeRules {
         tenant.reasons &= ~Blocked.NO_QUANTUM;
     }
 
+    /** Who is told of a process's signals; null if nobody lives who can be told. */
+    Tenant managerOf(Tenant tenant) {
+        Tenant manager = tenant.rights == null ? null : model.find(tenant.rights.manager());
+        return manager == null || manager == tenant || !manager.hasOwnRights() ? null : manager;
+    }
+
     /** A signal: the manager is told, or the process ends. */
     void signal(Tenant tenant, int signal) {
-        Tenant manager = tenant.rights == null ? null : model.find(tenant.rights.manager());
-        if (manager == null || manager == tenant || !manager.hasOwnRights()) {
+        Tenant manager = managerOf(tenant);
+        if (manager == null) {
             end(tenant);
             free(tenant);
             return;
@@ -155,5 +161,6 @@ final class LifeRules {
         tenant.turn = Tenant.Turn.EITHER;
         tenant.overtakers.clear();
         tenant.signals = 0;
+        tenant.exitStatus = 0;
     }
 }

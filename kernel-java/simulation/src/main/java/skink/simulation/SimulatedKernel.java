@@ -2,8 +2,10 @@ package skink.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import skink.abi.boot.MemoryMapAbi;
 import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
+import skink.kernel.arch.i386.KernelSpace;
 import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.clock.LocalTimer;
 import skink.kernel.ipc.FastPath;
@@ -40,6 +42,8 @@ final class SimulatedKernel {
     private final Interconnect interconnect;
     private final DeviceBoard devices;
     private final int slots;
+    /** The last page directory that a process was born with: each has another. */
+    private int directories = 0x100_0000;
 
     SimulatedKernel(long seed, int processors, int slots) {
         this.slots = slots;
@@ -71,6 +75,17 @@ final class SimulatedKernel {
 
     int processors() {
         return machine.cpuCount();
+    }
+
+    /** Whether the directory that a processor has loaded is the kernel's, or none yet. */
+    boolean isInKernelSpace(int cpu) {
+        int loaded = loadedDirectory(cpu);
+        return loaded == 0 || loaded == KernelSpace.directory();
+    }
+
+    /** The page directory that a processor uses in truth, whatever the kernel thinks. */
+    int loadedDirectory(int cpu) {
+        return (int) machine.cpu(cpu).cpu("readCr3");
     }
 
     DeviceBoard devices() {
@@ -178,7 +193,8 @@ final class SimulatedKernel {
         }
         proc.messages = memory.page(tenant.slot);
         proc.frame = memory.frame(tenant.slot);
-        proc.directory = 0x1000 * (1 + tenant.slot);
+        directories += MemoryMapAbi.PAGE_BYTES;
+        proc.directory = directories;
         proc.privilege = null;
         proc.scheduler = tenant.scheduler;
         proc.blocked = Blocked.BOOT | Blocked.NO_PRIVILEGE;

@@ -56,6 +56,7 @@ final class Tenant {
     final Map<Integer, Set<Integer>> overtakers = new HashMap<>();
 
     int signals;
+    int exitStatus;
 
     /** The words of its message page and of its registers. */
     final int[] page = new int[PageMemory.PAGE_WORDS];

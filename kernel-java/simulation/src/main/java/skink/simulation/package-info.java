@@ -1,9 +1,9 @@
 /**
- * The kernel's messages, scheduling and ends of processes on the host, driven by seeded random actors.
+ * The kernel's messages, scheduling, interrupts and ends of processes on the host, driven by seeded random actors.
  *
  * <p>{@link skink.simulation.KernelFuzz} runs many {@link skink.simulation.Script}s: a seed and a list of numbers, each of
  * which is a step. {@link skink.simulation.Actors} turns a number into an event: a primitive, a kernel call, a fault, a
- * timer, a birth or an end. It happens in the kernel's own classes over a {@link skink.simulation.SimulatedKernel}, and in a
+ * timer, a device, a birth or an end. It happens in the kernel's own classes over a {@link skink.simulation.SimulatedKernel}, and in a
  * {@link skink.simulation.Model} that was written from the interface's description and knows no queues, bits or pointers.
  * After every step three judges look: the model must agree word for word with all message pages and registers; the
  * {@link skink.simulation.Invariants} of the kernel's tables must hold, with the order of run queues and the sums of time; and a {@link skink.simulation.Ledger}, which knows

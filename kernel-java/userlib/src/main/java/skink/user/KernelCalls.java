@@ -168,6 +168,17 @@ public final class KernelCalls {
         return privilegeControl(0, KernelCall.PRIVILEGE_DEFINE, number);
     }
 
+    /** For RS: a process with privileges of its own may hook an interrupt line. */
+    public static int allowLine(int endpoint, int line) {
+        return privilegeControl(endpoint, KernelCall.PRIVILEGE_ADD_LINE, line);
+    }
+
+    /** For RS: a process with privileges of its own may use the ports {@code first} to {@code last}. */
+    public static int allowPorts(int endpoint, int first, int last) {
+        Message.OUT.word(3, last);
+        return privilegeControl(endpoint, KernelCall.PRIVILEGE_ADD_PORTS, first);
+    }
+
     private static void rights(int primitives, long destinations, int kernelCalls, int manager) {
         Message.OUT
                 .word(3, primitives)

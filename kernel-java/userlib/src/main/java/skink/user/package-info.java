@@ -3,7 +3,8 @@
  *
  * <p>{@link skink.user.Message} reads and writes the messages of the message page, {@link skink.user.Ipc} has the message
  * primitives, {@link skink.user.AsyncMessages} the messages that nobody waits for, and {@link skink.user.KernelCalls} a method
- * for each kernel call. Nothing here allocates. A request, start to end:
+ * for each kernel call; drivers have {@link skink.user.Interrupts} and {@link skink.user.Ports}. Nothing here allocates but an
+ * exception where a driver is at fault. A request, start to end:
  *
  * <pre>{@code
  * Message.OUT.type(FORK).word(0, parent);

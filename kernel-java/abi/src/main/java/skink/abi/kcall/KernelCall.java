@@ -149,6 +149,10 @@ public final class KernelCall {
     public static final int PRIVILEGE_SHARE = 3;
     /** PRIVCTL: as {@link #PRIVILEGE_SET}, for number C, which becomes nobody's own; A is not looked at. EINVAL. */
     public static final int PRIVILEGE_DEFINE = 4;
+    /** PRIVCTL: it may hook interrupt line C. EINVAL (it has no privileges of its own, no such line). */
+    public static final int PRIVILEGE_ADD_LINE = 5;
+    /** PRIVCTL: it may use the ports C to D. EINVAL (it has no privileges of its own, no such ports), ENOSPC. */
+    public static final int PRIVILEGE_ADD_PORTS = 6;
 
     /**
      * GETINFO: interrupts since the boot, A = of lines with hooks, B = of lines without, C = spurious ones of local APICs, D = of

@@ -9,7 +9,7 @@ public final class BootModules {
     /** How many are kept. */
     public static final int MAX = 64;
 
-    private static final int MAX_TEXT_BYTES = 256;
+    private static final int MAX_TEXT_BYTES = 512;
 
     private static final int[] STARTS = new int[MAX];
     private static final int[] ENDS = new int[MAX];

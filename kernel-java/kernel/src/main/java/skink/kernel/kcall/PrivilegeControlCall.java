@@ -3,6 +3,7 @@ package skink.kernel.kcall;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.irq.Lines;
 import skink.kernel.life.Stops;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
@@ -15,6 +16,7 @@ import skink.magic.HoldsKernelLock;
 @HoldsKernelLock
 final class PrivilegeControlCall implements Call {
     private static final int ANY_NUMBER = -1;
+    private static final int LAST_PORT = 0xFFFF;
 
     @Override
     public int perform(Proc caller, Address request, Address answer) {
@@ -32,6 +34,8 @@ final class PrivilegeControlCall implements Call {
             case KernelCall.PRIVILEGE_DISALLOW -> disallow(caller, proc);
             case KernelCall.PRIVILEGE_SET -> give(proc, number, request, answer);
             case KernelCall.PRIVILEGE_SHARE -> share(proc, number);
+            case KernelCall.PRIVILEGE_ADD_LINE -> addLine(proc, number);
+            case KernelCall.PRIVILEGE_ADD_PORTS -> addPorts(proc, number, request.loadInt(KernelCall.D));
             default -> Errno.EINVAL;
         };
     }
@@ -54,7 +58,7 @@ final class PrivilegeControlCall implements Call {
 
     /** One that has privileges of its own keeps what waits in them. */
     private static int give(Proc proc, int number, Address request, Address answer) {
-        Privilege own = proc.privilege != null && proc.privilege.belongsTo(proc) ? proc.privilege : null;
+        Privilege own = hasOwn(proc) ? proc.privilege : null;
         Privilege chosen = own != null && number == ANY_NUMBER ? own : find(number);
         if (chosen == null) {
             return number == ANY_NUMBER ? Errno.EAGAIN : Errno.EINVAL;
@@ -85,12 +89,30 @@ final class PrivilegeControlCall implements Call {
 
     private static int share(Proc proc, int number) {
         Privilege chosen = number == ANY_NUMBER ? null : find(number);
-        boolean hasOwn = proc.privilege != null && proc.privilege.belongsTo(proc);
-        if (chosen == null || chosen.owner != null || !chosen.isDefined || hasOwn) {
+        if (chosen == null || chosen.owner != null || !chosen.isDefined || hasOwn(proc)) {
             return Errno.EINVAL;
         }
         proc.privilege = chosen;
         return Errno.OK;
+    }
+
+    private static int addLine(Proc proc, int line) {
+        if (!hasOwn(proc) || line < 0 || line >= Lines.COUNT) {
+            return Errno.EINVAL;
+        }
+        proc.privilege.lines |= 1L << line;
+        return Errno.OK;
+    }
+
+    private static int addPorts(Proc proc, int first, int last) {
+        if (!hasOwn(proc) || first < 0 || first > last || last > LAST_PORT) {
+            return Errno.EINVAL;
+        }
+        return proc.privilege.allowPorts(first, last) ? Errno.OK : Errno.ENOSPC;
+    }
+
+    private static boolean hasOwn(Proc proc) {
+        return proc.privilege != null && proc.privilege.belongsTo(proc);
     }
 
     /** The privileges of a number; any that nobody uses for {@link #ANY_NUMBER}; null if there are none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.Primitive;
+import skink.abi.user.Signal;
 import skink.tests.kernel.Case;
 import skink.tests.kernel.Check;
 import skink.tests.kernel.KtapReport;
@@ -88,7 +89,10 @@ public final class Judge {
     private void takeSignals() {
         Check.equal(Errno.OK, KernelCalls.getSignals(), "asking for signals");
         int process = Message.IN.word(0);
-        if (process != Endpoint.NONE) {
+        boolean hasEndedWell = Message.IN.word(1) == 1 << Signal.EXIT && Message.IN.word(2) == 0;
+        if (process != Endpoint.NONE && hasEndedWell) {
+            KernelCalls.clear(process);
+        } else if (process != Endpoint.NONE) {
             killed = process;
             killedBy = Integer.numberOfTrailingZeros(Message.IN.word(1));
             KernelCalls.clear(process);

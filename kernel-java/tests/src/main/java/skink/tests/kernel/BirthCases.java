@@ -23,6 +23,7 @@ final class BirthCases {
             new Case("ForkedProcessesFillTheTable", BirthCases::many),
             new Case("ProcessBeginsAnotherProgram", BirthCases::exec),
             new Case("PrivilegesAreGivenSharedAndTaken", BirthCases::privileges),
+            new Case("LinesAndPortsAreGivenOneByOne", BirthCases::devices),
             new Case("PrivilegeControlIsChecked", BirthCases::privilegeChecks));
 
     private static final int ALL_PRIMITIVES = 0xFFFF;
@@ -208,6 +209,47 @@ final class BirthCases {
         Check.that(Puppets.isBlocked(child, Blocked.NO_PRIVILEGE), "it does not");
         Check.equal(Errno.OK, KernelCalls.clear(child), "its end");
         Check.equal(Errno.OK, KernelCalls.clear(grandchild), "its child's end");
+    }
+
+    private static void devices() {
+        awaitQuestion(Puppets.FIRST);
+        int child = copy(Puppets.FIRST, -1);
+        Check.equal(Errno.EINVAL, KernelCalls.allowLine(child, 5), "a line for one without rights");
+        Check.equal(Errno.EINVAL, KernelCalls.allowPorts(child, 0x80, 0x80), "ports for one without rights");
+        giveRights(child);
+        letGo(child);
+        answer(Puppets.FIRST, 11);
+        answer(child, 12);
+        Check.equal(Errno.EPERM, useDelayPort(child), "a port that it may not use");
+        Check.equal(Errno.OK, KernelCalls.allowPorts(child, 0x80, 0x80), "a port");
+        Check.equal(Errno.OK, useDelayPort(child), "which it may use now");
+        Check.equal(Errno.EPERM, hook(child), "a line that it may not hook");
+        Check.equal(Errno.OK, KernelCalls.allowLine(child, 5), "a line");
+        Check.equal(Errno.OK, hook(child), "which it may hook now");
+        for (int line : new int[] {-1, 64, Integer.MAX_VALUE}) {
+            Check.equal(Errno.EINVAL, KernelCalls.allowLine(child, line), "line " + line);
+        }
+        int[][] ports = {{-1, 5}, {5, 4}, {0, 0x1_0000}, {Integer.MIN_VALUE, Integer.MAX_VALUE}};
+        for (int[] range : ports) {
+            Check.equal(Errno.EINVAL, KernelCalls.allowPorts(child, range[0], range[1]), "ports " + range[0]);
+        }
+        int result = Errno.OK;
+        for (int i = 0; i < 100 && result == Errno.OK; i++) {
+            result = KernelCalls.allowPorts(child, i, i);
+        }
+        Check.equal(Errno.ENOSPC, result, "too many ranges");
+        Check.equal(Errno.OK, KernelCalls.clear(child), "its end");
+    }
+
+    /** Port 0x80 is there for power-on codes: writing to it changes nothing. */
+    private static int useDelayPort(int process) {
+        Puppets.order(process, Puppet.CALL, KernelCall.DEVIO, KernelCall.IO_WRITE, 0x80, 1, 0);
+        return Puppets.report(process);
+    }
+
+    private static int hook(int process) {
+        Puppets.order(process, Puppet.CALL, KernelCall.IRQCTL, KernelCall.IRQ_HOOK, 3, 5, 0);
+        return Puppets.report(process);
     }
 
     private static void privilegeChecks() {
