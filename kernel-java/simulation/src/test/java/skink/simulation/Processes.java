@@ -48,6 +48,10 @@ import skink.magic.sim.SimulatedMachine;
 final class Processes {
     private static final int CALLS = 12;
     private static final int NOBODY = -1;
+    /** Now and then a process stays in user mode for longer than a call of another takes. */
+    private static final int LONG_STAY = 400;
+
+    private static final int LONG_STAY_PERIOD = 6;
     /** A quantum lasts some hundred steps. */
     private static final int TICKS_PER_STEP = 500;
 
@@ -201,7 +205,8 @@ final class Processes {
         assertEquals(NOBODY, where[slot], "X1: process " + slot + " runs twice");
         where[slot] = cpu;
         isInUserMode[cpu] = true;
-        for (int i = random.nextInt(4); i >= 0 && interrupts.get(cpu).isEmpty(); i--) {
+        int pauses = random.nextInt(LONG_STAY_PERIOD) == 0 ? LONG_STAY : random.nextInt(4);
+        for (int i = pauses; i >= 0 && interrupts.get(cpu).isEmpty(); i--) {
             Cpu.sti();
             Cpu.pause();
             Cpu.cli();
