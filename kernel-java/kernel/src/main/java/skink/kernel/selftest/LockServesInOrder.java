@@ -28,7 +28,7 @@ final class LockServesInOrder extends SelfTest implements CpuTask {
             int ticket = LOCK.takeTicket();
             long deadline = Wait.deadline();
             for (int turns = 0; !LOCK.isServed(ticket); turns++) {
-                Wait.turn(turns, deadline, "the lock of a self-test is not released");
+                Wait.turn(turns, deadline, "the lock of a self-test is not released", Wait.ANYBODY);
             }
             LOCK.entered(cpu);
             ENTRIES[entries] = unfair ? ticket ^ 1 : ticket;

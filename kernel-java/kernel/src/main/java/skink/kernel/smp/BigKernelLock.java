@@ -48,7 +48,7 @@ public final class BigKernelLock {
         long start = Cpu.readTsc();
         long deadline = Wait.deadline();
         for (int turns = 0; !LOCK.isServed(ticket); turns++) {
-            Wait.turn(turns, deadline, "the big kernel lock is not released");
+            Wait.turn(turns, deadline, "the big kernel lock is not released", LOCK.holder());
         }
         statistics.spinTicks += Cpu.readTsc() - start;
     }

@@ -92,7 +92,7 @@ public final class CpuStarter {
     private static boolean awaitClaimer(Processor processor) {
         long deadline = Wait.deadline();
         for (int turns = 0; !processor.isOnline(); turns++) {
-            Wait.turn(turns, deadline, "a processor claimed its start and did not come");
+            Wait.turn(turns, deadline, "a processor claimed its start and did not come", processor.number());
         }
         return true;
     }

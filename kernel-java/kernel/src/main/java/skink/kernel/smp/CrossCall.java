@@ -37,7 +37,7 @@ public final class CrossCall {
         int self = Processors.currentNumber();
         long deadline = Wait.deadline();
         for (int turns = 0; !target.requester.compareAndSet(0, self + 1); turns++) {
-            Wait.turn(turns, deadline, "a processor's request slot stays claimed");
+            Wait.turn(turns, deadline, "a processor's request slot stays claimed", target.requester.get() - 1);
         }
         if (target.request.get() != NOTHING) {
             throw new IllegalStateException("I1: a request in a free slot");
@@ -45,7 +45,7 @@ public final class CrossCall {
         target.request.set(request);
         LocalApic.sendInterrupt(target.apicId(), Vectors.CROSS_CALL);
         for (int turns = 0; target.request.get() != NOTHING; turns++) {
-            Wait.turn(turns, deadline, "a processor does not answer a request");
+            Wait.turn(turns, deadline, "a processor does not answer a request", target.number());
         }
         target.requester.set(0);
         Wait.announce();
@@ -80,7 +80,10 @@ public final class CrossCall {
         }
     }
 
-    /** Halts all other processors that run, one after the other, each acknowledged. */
+    /**
+     * Halts all other processors that run, one after the other, each acknowledged. Requires that none of them is in a
+     * {@link #call}, whose slot would stay claimed: the caller holds the kernel lock, or there are no processes.
+     */
     public static void haltOthers() {
         int self = Processors.currentNumber();
         for (int i = 0; i < Processors.known(); i++) {

@@ -40,7 +40,7 @@ public final class Parallel {
     private static void awaitEnd(Processor other, int generation) {
         long deadline = Wait.deadline();
         for (int turns = 0; other.isOnline() && other.finishedGeneration.get() != generation; turns++) {
-            Wait.turn(turns, deadline, "a processor does not end its task");
+            Wait.turn(turns, deadline, "a processor does not end its task", other.number());
         }
     }
 

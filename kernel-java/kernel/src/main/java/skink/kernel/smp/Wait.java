@@ -4,6 +4,7 @@ import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
+import skink.kernel.console.Console;
 import skink.kernel.lock.AtomicWord;
 import skink.magic.Cpu;
 import skink.magic.Fence;
@@ -18,7 +19,7 @@ import skink.magic.NoInline;
  * <pre>{@code
  * long deadline = Wait.deadline();
  * for (int turns = 0; word.get() != 0; turns++) {
- *     Wait.turn(turns, deadline, "what does not happen");
+ *     Wait.turn(turns, deadline, "what does not happen", whoShouldDoIt);
  * }
  * }</pre>
  *
@@ -30,6 +31,9 @@ import skink.magic.NoInline;
  * </ul>
  */
 public final class Wait {
+    /** In the place of a processor's number: it is not known who should do it. */
+    public static final int ANYBODY = -1;
+
     /** A virtual processor may lose its host for seconds. */
     private static final int BOUND_MICROS = 20_000_000;
 
@@ -54,11 +58,12 @@ public final class Wait {
      * @param turns how many turns this wait has had
      * @param deadline from {@link #deadline}
      * @param forWhat the panic's text when the deadline has passed
+     * @param forWhom the number of the processor that should do it, or {@link #ANYBODY}; the panic tells that too
      */
-    public static void turn(int turns, long deadline, String forWhat) {
+    public static void turn(int turns, long deadline, String forWhat, int forWhom) {
         CrossCall.serve();
         if (Clock.isPast(deadline)) {
-            throw new IllegalStateException(forWhat);
+            giveUp(forWhat, forWhom);
         }
         if (turns < spins) {
             Cpu.pause();
@@ -73,6 +78,16 @@ public final class Wait {
         }
         LocalTimer.sleepAtMost(self.number(), LONGEST_SLEEP_MICROS);
         wake(self);
+    }
+
+    @NoInline
+    private static void giveUp(String forWhat, int forWhom) {
+        Console.print("skink: cpu ");
+        Console.printDecimal(Processors.currentNumber());
+        Console.print(" waits in vain for cpu ");
+        Console.printDecimal(forWhom);
+        Console.newLine();
+        throw new IllegalStateException(forWhat);
     }
 
     /** Tells whether the processor was asleep, or about to be. */

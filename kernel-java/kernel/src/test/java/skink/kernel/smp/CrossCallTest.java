@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +20,14 @@ import skink.kernel.arch.i386.LocalApic;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
+import skink.kernel.console.Console;
+import skink.kernel.lock.AtomicWord;
 import skink.magic.Address;
 import skink.magic.Cpu;
 import skink.magic.sim.LocalApicModel;
 import skink.magic.sim.PitTimer;
 import skink.magic.sim.SimulatedMachine;
+import skink.magic.sim.Uart;
 
 /** Requests between processors, work for all, and the lock above them, under seeded interleavings. */
 class CrossCallTest {
@@ -77,6 +87,17 @@ class CrossCallTest {
 
     @Test
     void allPairsAskAtOnceAndNobodyLocksUp() {
+        allPairsAskAtOnce();
+    }
+
+    /** Who sleeps in a wait is interrupted; who spins must look. */
+    @Test
+    void norDoThoseWhoNeverSleep() {
+        Wait.spins = Integer.MAX_VALUE;
+        allPairsAskAtOnce();
+    }
+
+    private static void allPairsAskAtOnce() {
         for (long seed = 0; seed < 40; seed++) {
             SimulatedMachine machine = machine(seed);
             onAll(machine, cpu -> {
@@ -119,14 +140,75 @@ class CrossCallTest {
         }
     }
 
-    @Test
-    void aProcessorThatNeverAnswersIsNoticed() {
+    /** What a wait on processor 0 says when it has lasted too long. */
+    private static String complaint(Runnable wait, String text) {
         SimulatedMachine machine = machine(3);
         machine.ticksPerStep(5_000_000);
+        Uart uart = new Uart(0);
+        machine.attachPorts(0x3F8, 8, uart);
         IllegalStateException e = assertThrows(
                 IllegalStateException.class,
-                () -> machine.run(() -> CrossCall.call(Processors.get(1), CrossCall.PING)));
-        assertTrue(e.getMessage().contains("does not answer"), e.getMessage());
+                () -> machine.run(() -> {
+                    Console.initialise();
+                    wait.run();
+                }));
+        assertTrue(e.getMessage().contains(text), e.getMessage());
+        return uart.output().strip();
+    }
+
+    @Test
+    void aProcessorThatNeverAnswersIsNoticed() {
+        assertEquals(
+                "skink: cpu 0 waits in vain for cpu 1",
+                complaint(() -> CrossCall.call(Processors.get(1), CrossCall.PING), "does not answer"));
+    }
+
+    @Test
+    void aRequestSlotThatStaysClaimedIsNoticed() {
+        assertEquals(
+                "skink: cpu 0 waits in vain for cpu 2",
+                complaint(
+                        () -> {
+                            Processors.get(1).requester.set(2 + 1);
+                            CrossCall.call(Processors.get(1), CrossCall.PING);
+                        },
+                        "stays claimed"));
+    }
+
+    @Test
+    void aWaitIsBoundedAndPatient() {
+        machine(3).run(() -> {
+            long seconds = Clock.microsOfTicks(Wait.deadline() - Cpu.readTsc()) / 1_000_000;
+            assertTrue(seconds >= 5 && seconds <= 60, "virtual processors may be away for seconds: " + seconds);
+        });
+    }
+
+    /** Only atomic words may be written by one processor while another reads them. */
+    @Test
+    void whatProcessorsShareIsAtomic() {
+        int words = 0;
+        for (Field field : Processor.class.getDeclaredFields()) {
+            boolean isWord = field.getType() == AtomicWord.class;
+            boolean isSetBeforeTheOthersRun =
+                    field.getName().equals("number") || field.getName().equals("apicId");
+            assertTrue(isWord || isSetBeforeTheOthersRun || Modifier.isStatic(field.getModifiers()), field.toString());
+            words += isWord ? 1 : 0;
+        }
+        assertTrue(words >= 6, "state, requester, request, asleep, served, finished task: " + words);
+    }
+
+    /** On the host a plain load would do as well, so the test looks at the code. */
+    @Test
+    void atomicWordsLoadWithAcquireAndStoreWithRelease() {
+        JavaClass word = new ClassFileImporter().importClass(AtomicWord.class);
+        assertEquals(Set.of("word", "loadAcquire"), calls(word, "get"));
+        assertEquals(Set.of("word", "storeRelease"), calls(word, "set", int.class));
+    }
+
+    private static Set<String> calls(JavaClass type, String method, Class<?>... parameters) {
+        return type.getMethod(method, parameters).getMethodCallsFromSelf().stream()
+                .map(JavaMethodCall::getName)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -1,0 +1,68 @@
+package skink.simulation;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import skink.kernel.smp.WaitView;
+import skink.magic.Machine;
+
+/**
+ * The races that a kernel for several processors must not have, over the kernel's own door and seeded interleavings.
+ *
+ * <p>Each guard stands in one place; without it the test named beside it fails.
+ *
+ * <table>
+ *   <caption>Guards against races</caption>
+ *   <tr><th>race</th><th>guard</th><th>test</th></tr>
+ *   <tr><td>(a) two ask each other at once</td><td>{@code Wait.turn} serves requests to itself</td>
+ *       <td>{@code CrossCallTest.norDoThoseWhoNeverSleep}</td></tr>
+ *   <tr><td>(b) what was true before a wait</td><td>{@code UserEntry} looks at the caller anew when it has the lock: a
+ *       process that has been stopped makes its call again, one that has ended none</td><td>this one: X3, X2</td></tr>
+ *   <tr><td>(b) where a process runs</td><td>{@code Stops} asks the processor that runs it, not the one it belongs to</td>
+ *       <td>this one: X2</td></tr>
+ *   <tr><td>(c) two ask the same third</td><td>{@code CrossCall.call} claims the slot in a loop</td>
+ *       <td>{@code CrossCallTest.allPairsAskAtOnceAndNobodyLocksUp}</td></tr>
+ *   <tr><td>(c) a request and a wake-up in one interrupt</td><td>{@code Dispatcher.sleep} says that it idles before it
+ *       releases the lock, and looks at its queue after each interrupt</td><td>this one</td></tr>
+ *   <tr><td>(f) words that processors share</td><td>{@code AtomicWord}</td>
+ *       <td>{@code CrossCallTest.whatProcessorsShareIsAtomic}, {@code atomicWordsLoadWithAcquireAndStoreWithRelease}</td></tr>
+ * </table>
+ *
+ * <p>(d) The kernel reaches no memory of a process but its message page and its registers, which stay where they are, through
+ * its own map; and (e) it changes no page tables of one that lives: so there is nothing yet to guard.
+ */
+class EntryRacesTest {
+    private static final int SEEDS = 16;
+    private int spins;
+
+    @BeforeEach
+    void sleepEarly() {
+        spins = WaitView.spins(3);
+    }
+
+    @AfterEach
+    void sleepAsInTheKernel() {
+        WaitView.spins(spins);
+        Machine.install(null);
+    }
+
+    private static void run(int cpus) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            try {
+                new Processes(seed, cpus).run();
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError(cpus + " processors, seed " + seed + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Test
+    void twoProcessorsStopAndMoveEachOthersProcesses() {
+        run(2);
+    }
+
+    @Test
+    void threeProcessorsStopAndMoveEachOthersProcesses() {
+        run(3);
+    }
+}
