@@ -4,11 +4,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +109,36 @@ class RoomsTest {
                 .resideInAPackage("skink.user..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "skink.user..", "skink.abi..", "skink.magic..", "java.lang..", "java.util.."))
+                        "skink.user..",
+                        "skink.abi..",
+                        "skink.magic..",
+                        "java.lang..",
+                        "java.nio.charset..",
+                        "java.util.."))
                 .check(all);
+    }
+
+    @Test
+    void abiSeesOnlyMagic() {
+        classes()
+                .that()
+                .resideInAPackage("skink.abi..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("skink.abi..", "skink.magic..", "java.lang.."))
+                .check(all);
+    }
+
+    @Test
+    void everyProtocolHasItsStubs() {
+        List<JavaClass> protocols = all.stream()
+                .filter(type -> type.isAnnotatedWith("skink.abi.protocol.Protocol"))
+                .toList();
+        assertFalse(protocols.isEmpty());
+        for (JavaClass protocol : protocols) {
+            assertTrue(
+                    all.contain("skink.user.protocol." + protocol.getSimpleName() + "Client"),
+                    protocol.getSimpleName() + " is missing among the @Stubs of skink.user.protocol");
+        }
     }
 
     @Test

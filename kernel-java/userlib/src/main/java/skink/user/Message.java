@@ -80,6 +80,14 @@ public final class Message {
         return this;
     }
 
+    /** Clears the payload's words from {@code index}, 0 to 14, on. */
+    public Message clearFrom(int index) {
+        for (int i = index; i < MessageLayout.PAYLOAD_WORDS; i++) {
+            word(i, 0);
+        }
+        return this;
+    }
+
     /** Makes this a copy of {@code other}, source included. */
     public void copyFrom(Message other) {
         start.copyFrom(other.start, MessageLayout.BYTES);

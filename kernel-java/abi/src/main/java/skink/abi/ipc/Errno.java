@@ -18,6 +18,8 @@ public final class Errno {
     public static final int EINVAL = -22;
     /** A number beyond what is allowed. */
     public static final int ERANGE = -34;
+    /** The server knows no such request. */
+    public static final int ENOSYS = -38;
 
     /** The source or destination is not a process, or no longer. */
     public static final int EDEADSRCDST = -200;

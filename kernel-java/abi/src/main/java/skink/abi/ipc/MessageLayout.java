@@ -26,13 +26,16 @@ public final class MessageLayout {
     /** In the message page: what the kernel sends on behalf of the process. */
     public static final int KERNEL_OUT = 128;
 
-    /** Types of messages from the kernel; those of servers begin at 0x400, so that none is taken for another. */
+    /** Types of messages from the kernel lie below {@link #FIRST_OF_SERVERS}, so that none is taken for another. */
     public static final int NOTIFICATION = 0x100;
 
     /** A page fault on behalf of the source: address, error code. */
     public static final int PAGE_FAULT = 0x101;
     /** The source has used up its quantum: processor number. */
     public static final int OUT_OF_QUANTUM = 0x102;
+
+    /** The first type of requests to servers. */
+    public static final int FIRST_OF_SERVERS = 0x400;
 
     private MessageLayout() {}
 }
