@@ -14,6 +14,9 @@ final class LifeRules {
     /** The signal of a fault that nobody deals with. */
     static final int SEGMENTATION = 11;
 
+    /** Why a scheduler does not answer for as long as somebody else likes. */
+    static final int STANDSTILL = Blocked.STOPPED | Blocked.SIGNALED | Blocked.SIGNAL_PENDING;
+
     private final Model model;
     private final MessageRules messages;
 
@@ -38,6 +41,7 @@ final class LifeRules {
     void endQuantum(Tenant running) {
         Tenant scheduler = model.find(running.scheduler);
         boolean isAsked = scheduler != null
+                && !scheduler.has(STANDSTILL)
                 && running.isRunnable()
                 && (MessageRules.accepts(scheduler, running.endpoint, false) || !model.wouldLock(running, scheduler));
         if (isAsked) {
@@ -79,8 +83,15 @@ final class LifeRules {
         tenant.signals |= 1 << signal;
         if (!tenant.has(Blocked.SIGNALED | Blocked.SIGNAL_PENDING)) {
             tenant.reasons |= Blocked.SIGNALED;
+            renewQuantaAskedOf(tenant);
             tell(manager);
         }
+    }
+
+    /** The process answers no questions about quanta for now. */
+    void renewQuantaAskedOf(Tenant gone) {
+        model.all(each -> each.has(Blocked.NO_QUANTUM) && each.scheduler == gone.endpoint)
+                .forEach(this::settleQuantum);
     }
 
     /** The manager has dealt with the signals it knew. */
@@ -105,11 +116,9 @@ final class LifeRules {
         dead.reasons |= Blocked.NO_ENDPOINT;
         dead.reasons &= ~(Blocked.SENDING | Blocked.RECEIVING);
         dead.awaitsReply = false;
+        renewQuantaAskedOf(dead);
         for (Tenant other : model.all(each -> each != dead && !each.isFree())) {
             endWait(other, dead);
-            if (other.has(Blocked.NO_QUANTUM) && other.scheduler == dead.endpoint) {
-                settleQuantum(other);
-            }
             other.notifiers.remove(dead.endpoint);
             other.overtakers.remove(dead.endpoint);
         }

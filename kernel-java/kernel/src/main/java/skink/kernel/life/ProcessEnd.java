@@ -17,7 +17,7 @@ public final class ProcessEnd {
     public static void kill(Proc proc) {
         Stops.stop(proc, Blocked.NO_ENDPOINT);
         References.clear(proc);
-        QuantumEnd.schedulerEnded(proc);
+        QuantumEnd.schedulerGone(proc);
     }
 
     /** Frees the slot of a process, whether its name lives or not. */
