@@ -82,8 +82,9 @@ public final class Message {
 
     /** Clears the payload's words from {@code index}, 0 to 14, on. */
     public Message clearFrom(int index) {
-        for (int i = index; i < MessageLayout.PAYLOAD_WORDS; i++) {
-            word(i, 0);
+        int first = Objects.checkIndex(index, MessageLayout.PAYLOAD_WORDS + 1);
+        for (int offset = MessageLayout.PAYLOAD + 4 * first; offset < MessageLayout.BYTES; offset += 4) {
+            start.store(0, offset);
         }
         return this;
     }
