@@ -76,6 +76,7 @@ class RoomsTest {
                         "skink.runtime..",
                         "skink.kernel..",
                         "skink.user..",
+                        "skink.servers..",
                         "skink.tests..",
                         "skink.programs..",
                         "skink.boot..",
@@ -149,6 +150,33 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("skink.magic..")
+                .check(all);
+    }
+
+    @Test
+    void serversSeeOnlyTheUserLibraryAbiAndRuntime() {
+        classes()
+                .that()
+                .resideInAPackage("skink.servers..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "skink.servers..", "skink.user..", "skink.abi..", "skink.runtime..", "java.."))
+                .check(all);
+    }
+
+    @Test
+    void noServerSeesAnother() {
+        slices().matching("skink.servers.(*)..").should().notDependOnEachOther().check(all);
+    }
+
+    @Test
+    void nobodyImportsAServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("skink.servers..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("skink.servers..")
                 .check(all);
     }
 

@@ -1,4 +1,4 @@
 package skink.tests.kernel;
 
 /** A claim about the kernel and what shows it; throws {@link AssertionError} if it does not hold. */
-record Case(String name, Runnable body) {}
+public record Case(String name, Runnable body) {}

@@ -3,7 +3,6 @@ package skink.tests.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import skink.user.KernelCalls;
-import skink.user.Message;
 
 /** Runs all cases and ends the machine with their verdict. */
 public final class Driver {
@@ -15,14 +14,7 @@ public final class Driver {
         cases.addAll(KernelCallCases.ALL);
         cases.addAll(SchedulingCases.ALL);
         cases.addAll(EndCases.ALL);
-        KernelCalls.systemInfo();
-        int cpus = Message.IN.word(0);
-        boolean passed = new KtapReport(setting("build"), setting("run")).run(cases, cpus);
+        boolean passed = new KtapReport().run(cases);
         KernelCalls.abort(passed ? 0 : 1);
-    }
-
-    private static String setting(String name) {
-        String value = System.getenv(name);
-        return value == null ? "none" : value;
     }
 }

@@ -5,23 +5,33 @@ import skink.abi.test.Ktap;
 import skink.user.TimeStamp;
 
 /** Runs cases and prints the record of the run, as {@link Ktap} describes it. */
-final class KtapReport {
+public final class KtapReport {
     private final String build;
     private final String run;
     private int sum = Ktap.SUM_START;
     private int passed;
     private int failed;
 
-    KtapReport(String build, String run) {
-        this.build = build;
-        this.run = run;
+    /** Of the run that the boot options name. */
+    public KtapReport() {
+        this.build = Setting.of("build", "none");
+        this.run = Setting.of("run", "none");
     }
 
     /** Tells whether all hold. */
-    boolean run(List<Case> cases, int cpus) {
+    public boolean run(List<Case> cases) {
+        Mode mode = Mode.ofSystem();
         System.out.println();
         summed(Ktap.VERSION_LINE);
-        summed(Ktap.BEGIN + Ktap.BUILD + build + Ktap.RUN + run + Ktap.CPUS + cpus + Ktap.MODE + "normal");
+        summed(Ktap.BEGIN
+                + Ktap.BUILD
+                + build
+                + Ktap.RUN
+                + run
+                + Ktap.CPUS
+                + mode.processors()
+                + Ktap.MODE
+                + mode.word());
         summed(Ktap.PLAN + cases.size());
         for (int i = 0; i < cases.size(); i++) {
             run(i + 1, cases.get(i));

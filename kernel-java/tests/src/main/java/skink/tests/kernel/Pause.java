@@ -6,10 +6,10 @@ import skink.user.Ipc;
 import skink.user.KernelCalls;
 
 /** Waiting by the kernel's alarm, so that others run. */
-final class Pause {
+public final class Pause {
     private Pause() {}
 
-    static void millis(int millis) {
+    public static void millis(int millis) {
         Check.equal(Errno.OK, KernelCalls.setAlarm(millis), "setting an alarm");
         Check.equal(Errno.OK, Ipc.receive(Endpoint.CLOCK), "waiting for an alarm");
     }

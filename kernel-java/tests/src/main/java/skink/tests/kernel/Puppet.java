@@ -15,15 +15,15 @@ import skink.user.TimeStamp;
  */
 public final class Puppet {
     /** Use primitive (word 0) towards peer (word 1) with a message of type word 2 and first word word 3. */
-    static final int USE = 0x401;
+    public static final int USE = 0x401;
     /** Make the kernel call word 0 with arguments word 1, word 2 and word 3. */
-    static final int CALL = 0x402;
+    public static final int CALL = 0x402;
     /** Run for so many milliseconds (word 0), computing with floating-point numbers that word 1 seeds. */
-    static final int SPIN = 0x404;
+    public static final int SPIN = 0x404;
     /** End. */
-    static final int END = 0x405;
+    public static final int END = 0x405;
 
-    static final int REPORT = 0x410;
+    public static final int REPORT = 0x410;
 
     private static final int DRIVER = Endpoint.of(0, 1);
     private static final int[] ORDER = new int[6];
