@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words that a service is started with. */
 class ServiceArgumentsTest {
@@ -25,8 +27,11 @@ class ServiceArgumentsTest {
         assertEquals(7, new ServiceArguments(new String[0]).number("rs", 7));
     }
 
-    @Test
-    void whatIsNoNumberIsAnError() {
-        assertThrows(NumberFormatException.class, () -> arguments.number("name", 0));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"n=", "n=x", "n=1 ", "n=0x", "n=0xg", "n=0x12345678123456781", "n=9223372036854775808", "n=-0x1"
+            })
+    void whatIsNoNumberIsAnError(String word) {
+        assertThrows(NumberFormatException.class, () -> new ServiceArguments(new String[] {word}).number("n", 0));
     }
 }
