@@ -80,9 +80,12 @@ public final class Plans {
                 "ipc-bench",
                 List.of(
                         Service.of("bench", "skink.tests.bench.IpcBench")
-                                .talkingTo("server")
+                                .talkingTo("server", "typed")
                                 .withAllKernelCalls(),
                         Service.of("server", "skink.tests.bench.BenchServer")
+                                .talkingTo("bench")
+                                .onCpu(serverCpu),
+                        Service.of("typed", "skink.tests.bench.TypedServer")
                                 .talkingTo("bench")
                                 .onCpu(serverCpu)));
     }

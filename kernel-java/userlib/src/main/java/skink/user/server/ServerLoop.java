@@ -30,6 +30,7 @@ public final class ServerLoop {
 
     private final Server server;
     private final Dispatcher[] protocols;
+    private final int[] bases;
     private final ServiceControl control;
     private int client = Endpoint.NONE;
 
@@ -37,6 +38,10 @@ public final class ServerLoop {
     ServerLoop(Server server, int rs, Dispatcher... protocols) {
         this.server = server;
         this.protocols = protocols;
+        this.bases = new int[protocols.length];
+        for (int i = 0; i < bases.length; i++) {
+            bases[i] = protocols[i].base();
+        }
         this.control = new ServiceControl(server, rs);
     }
 
@@ -119,9 +124,9 @@ public final class ServerLoop {
     private int request(int source) {
         int type = Message.IN.type();
         int base = type & PROTOCOL_MASK;
-        for (Dispatcher protocol : protocols) {
-            if (protocol.base() == base) {
-                return protocol.request(source);
+        for (int i = 0; i < bases.length; i++) {
+            if (bases[i] == base) {
+                return protocols[i].request(source);
             }
         }
         if (type < MessageLayout.FIRST_OF_SERVERS || base == control.base() && !control.isRs(source)) {
