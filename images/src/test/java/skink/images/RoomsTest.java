@@ -4,11 +4,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,7 @@ class RoomsTest {
                         "skink.runtime..",
                         "skink.kernel..",
                         "skink.user..",
+                        "skink.servers..",
                         "skink.tests..",
                         "skink.programs..",
                         "skink.boot..",
@@ -106,8 +110,36 @@ class RoomsTest {
                 .resideInAPackage("skink.user..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "skink.user..", "skink.abi..", "skink.magic..", "java.lang..", "java.util.."))
+                        "skink.user..",
+                        "skink.abi..",
+                        "skink.magic..",
+                        "java.lang..",
+                        "java.nio.charset..",
+                        "java.util.."))
                 .check(all);
+    }
+
+    @Test
+    void abiSeesOnlyMagic() {
+        classes()
+                .that()
+                .resideInAPackage("skink.abi..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("skink.abi..", "skink.magic..", "java.lang.."))
+                .check(all);
+    }
+
+    @Test
+    void everyProtocolHasItsStubs() {
+        List<JavaClass> protocols = all.stream()
+                .filter(type -> type.isAnnotatedWith("skink.abi.protocol.Protocol"))
+                .toList();
+        assertFalse(protocols.isEmpty());
+        for (JavaClass protocol : protocols) {
+            assertTrue(
+                    all.contain("skink.user.protocol." + protocol.getSimpleName() + "Client"),
+                    protocol.getSimpleName() + " is missing among the @Stubs of skink.user.protocol");
+        }
     }
 
     @Test
@@ -120,6 +152,33 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("skink.magic..")
+                .check(all);
+    }
+
+    @Test
+    void serversSeeOnlyTheUserLibraryAbiAndRuntime() {
+        classes()
+                .that()
+                .resideInAPackage("skink.servers..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "skink.servers..", "skink.user..", "skink.abi..", "skink.runtime..", "java.."))
+                .check(all);
+    }
+
+    @Test
+    void noServerSeesAnother() {
+        slices().matching("skink.servers.(*)..").should().notDependOnEachOther().check(all);
+    }
+
+    @Test
+    void nobodyImportsAServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("skink.servers..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("skink.servers..")
                 .check(all);
     }
 

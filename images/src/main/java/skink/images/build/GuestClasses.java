@@ -15,6 +15,7 @@ public final class GuestClasses {
         RUNTIME("skink/runtime/ObjectModel.class"),
         KERNEL("skink/kernel/package-info.class"),
         USERLIB("skink/user/Message.class"),
+        SERVERS("skink/servers/sched/Scheduler.class"),
         TESTS("skink/tests/Hello.class"),
         PROGRAMS("skink/programs/bench/Rounds.class");
 

@@ -2,10 +2,13 @@ package skink.images.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
 
@@ -39,6 +42,10 @@ public final class Service {
     private boolean isServer;
     private List<Integer> lines = List.of();
     private List<String> ports = List.of();
+    private String scheduler = "";
+    private String rs = "";
+    private Set<String> clients = Set.of();
+    private Map<String, Integer> settings = Map.of();
 
     private Service(String name, String mainClass) {
         this.name = name;
@@ -61,6 +68,10 @@ public final class Service {
         isServer = other.isServer;
         lines = other.lines;
         ports = other.ports;
+        scheduler = other.scheduler;
+        rs = other.rs;
+        clients = other.clients;
+        settings = other.settings;
     }
 
     /** A process with middling priority and no rights but to end and to print; its name is 1 to 15 small letters. */
@@ -194,6 +205,28 @@ public final class Service {
         return with(copy -> copy.isServer = true);
     }
 
+    /** The process of this name schedules it. */
+    public Service scheduledBy(String newScheduler) {
+        return with(copy -> copy.scheduler = newScheduler);
+    }
+
+    /** It begins, updates and ends at the word of the process of this name. */
+    public Service controlledBy(String newRs) {
+        return with(copy -> copy.rs = newRs);
+    }
+
+    /** It takes orders that not everybody may give from the processes of these names. */
+    public Service obeying(String... names) {
+        return with(copy -> copy.clients = Set.of(names));
+    }
+
+    /** A number that the kernel ({@code quantum}, in ms) or the program itself finds among its words. */
+    public Service withSetting(String setting, int value) {
+        Map<String, Integer> more = new TreeMap<>(settings);
+        more.put(setting, value);
+        return with(copy -> copy.settings = more);
+    }
+
     /** The line that the kernel reads; processes are numbered by {@code all}. */
     String line(List<Service> all) {
         List<String> options = new ArrayList<>();
@@ -225,7 +258,23 @@ public final class Service {
         if (isServer) {
             options.add("server=1");
         }
+        if (!scheduler.isEmpty()) {
+            options.add("scheduler=" + number(scheduler, all));
+        }
+        addWordsOfServers(options, all);
         return String.join(" ", options);
+    }
+
+    /** What the program itself reads. */
+    private void addWordsOfServers(List<String> options, List<Service> all) {
+        if (!rs.isEmpty()) {
+            options.add("rs=" + Endpoint.of(number(rs, all), 1));
+        }
+        if (!clients.isEmpty()) {
+            options.add("clients="
+                    + bits(clients.stream().map(client -> number(client, all)).toList()));
+        }
+        settings.forEach((setting, value) -> options.add(setting + "=" + value));
     }
 
     private static String bits(Iterable<Integer> numbers) {

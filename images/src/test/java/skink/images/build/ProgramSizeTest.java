@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import skink.compiler.driver.CompileOptions;
+import skink.compiler.driver.Pipeline;
 import skink.images.build.GuestClasses.Module;
 
 /** Programs stay small: a path from the run-time system into more of the class library shows here first. */
@@ -22,5 +24,15 @@ class ProgramSizeTest {
                 .image()
                 .sectionBytes("text");
         assertTrue(bytes <= limitBytes, () -> program + " has " + bytes + " bytes of code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"skink.servers.sched.Scheduler, 75000"})
+    void codeOfAServerFitsItsLimit(String server, long limitBytes) {
+        long bytes = Pipeline.compile(Toolchain.program(
+                        Target.SKINK, List.of(Module.SERVERS.path()), server, CompileOptions.defaults()))
+                .image()
+                .sectionBytes("text");
+        assertTrue(bytes <= limitBytes, () -> server + " has " + bytes + " bytes of code");
     }
 }

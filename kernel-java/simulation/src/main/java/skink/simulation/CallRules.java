@@ -176,11 +176,14 @@ final class CallRules {
         return Errno.OK;
     }
 
-    private static int control(Tenant caller, Tenant target, int stop) {
+    private int control(Tenant caller, Tenant target, int stop) {
         if (target == caller || stop != 0 && stop != 1) {
             return Errno.EINVAL;
         }
         target.reasons = stop == 1 ? target.reasons | Blocked.STOPPED : target.reasons & ~Blocked.STOPPED;
+        if (stop == 1) {
+            life.renewQuantaAskedOf(target);
+        }
         return Errno.OK;
     }
 

@@ -145,8 +145,9 @@ final class Invariants {
         boolean owed = !proc.awaitsReply || proc.isBlocked(Blocked.RECEIVING) && Procs.find(proc.receiveFrom) != null;
         Violation.unless(owed, "P3", name(proc) + " awaits an answer that nobody owes");
         if (proc.isBlocked(Blocked.NO_QUANTUM) && !proc.isFree()) {
-            Violation.unless(
-                    Procs.find(proc.scheduler) != null, "Q1", name(proc) + " waits for a scheduler that is dead");
+            Proc scheduler = Procs.find(proc.scheduler);
+            boolean answers = scheduler != null && !scheduler.isBlocked(LifeRules.STANDSTILL);
+            Violation.unless(answers, "Q1", name(proc) + " waits for a scheduler that is dead or stands still");
         }
         checkCircle(proc);
     }

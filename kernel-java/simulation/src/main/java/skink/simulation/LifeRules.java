@@ -14,6 +14,9 @@ final class LifeRules {
     /** The signal of a fault that nobody deals with. */
     static final int SEGMENTATION = 11;
 
+    /** Why a scheduler does not answer for as long as somebody else likes. */
+    static final int STANDSTILL = Blocked.STOPPED | Blocked.SIGNALED | Blocked.SIGNAL_PENDING | Blocked.EXITED;
+
     private final Model model;
     private final MessageRules messages;
     private final boolean isRace;
@@ -46,6 +49,7 @@ final class LifeRules {
         Tenant scheduler = model.find(running.scheduler);
         boolean isAsked = scheduler != null
                 && !(isRace && running.rights.isServer())
+                && !scheduler.has(STANDSTILL)
                 && running.isRunnable()
                 && (MessageRules.accepts(scheduler, running.endpoint, false) || !model.wouldLock(running, scheduler));
         if (isAsked) {
@@ -93,8 +97,15 @@ final class LifeRules {
         tenant.signals |= 1 << signal;
         if (!tenant.has(Blocked.SIGNALED | Blocked.SIGNAL_PENDING)) {
             tenant.reasons |= Blocked.SIGNALED;
+            renewQuantaAskedOf(tenant);
             tell(manager);
         }
+    }
+
+    /** The process answers no questions about quanta for now. */
+    void renewQuantaAskedOf(Tenant gone) {
+        model.all(each -> each.has(Blocked.NO_QUANTUM) && each.scheduler == gone.endpoint)
+                .forEach(this::settleQuantum);
     }
 
     /** The manager has dealt with the signals it knew. */
@@ -121,11 +132,9 @@ final class LifeRules {
         dead.awaitsReply = false;
         dead.hooks.keySet().forEach(id -> dead.forgetInterrupts(1 << id));
         dead.hooks.clear();
+        renewQuantaAskedOf(dead);
         for (Tenant other : model.all(each -> each != dead && !each.isFree())) {
             endWait(other, dead);
-            if (other.has(Blocked.NO_QUANTUM) && other.scheduler == dead.endpoint) {
-                settleQuantum(other);
-            }
             other.notifiers.remove(dead.endpoint);
             other.overtakers.remove(dead.endpoint);
         }

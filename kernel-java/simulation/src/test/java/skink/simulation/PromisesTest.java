@@ -77,6 +77,28 @@ class PromisesTest {
     }
 
     @Test
+    void aSchedulerThatIsStoppedHangsNobody() {
+        try (Stage stage = new Stage(4)) {
+            stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 0);
+            stage.call(0, KernelCall.SCHEDCTL, stage.name(2), 0);
+            stage.endQuantum(1);
+            assertEquals(Errno.OK, stage.perform(0, Primitive.RECEIVE, Endpoint.ANY));
+            stage.endQuantum(2);
+            assertEquals(Blocked.NO_QUANTUM, stage.proc(1).blocked, "it has been asked");
+            assertEquals(Blocked.NO_QUANTUM | Blocked.SENDING, stage.proc(2).blocked, "it is to be asked");
+            stage.call(3, KernelCall.RUNCTL, stage.name(0), 1);
+            assertEquals(0, stage.proc(1).blocked);
+            assertEquals(0, stage.proc(2).blocked);
+            stage.visit(1);
+            stage.endQuantum(1);
+            assertEquals(0, stage.proc(1).blocked, "it is not asked while it is stopped");
+            stage.call(3, KernelCall.RUNCTL, stage.name(0), 0);
+            stage.endQuantum(1);
+            assertEquals(Blocked.NO_QUANTUM | Blocked.SENDING, stage.proc(1).blocked, "it is asked again");
+        }
+    }
+
+    @Test
     void aDecisionMadeBeforeTheQuestionIsReceivedAnswersIt() {
         try (Stage stage = new Stage(2)) {
             stage.call(0, KernelCall.SCHEDCTL, stage.name(1), 0);

@@ -80,6 +80,20 @@ public final class Message {
         return this;
     }
 
+    /** Clears the payload's words from {@code index}, 0 to 14, on. */
+    public Message clearFrom(int index) {
+        int first = Objects.checkIndex(index, MessageLayout.PAYLOAD_WORDS + 1);
+        int offset = MessageLayout.PAYLOAD + 4 * first;
+        if (first % 2 != 0) {
+            start.store(0, offset);
+            offset += 4;
+        }
+        for (; offset < MessageLayout.BYTES; offset += 8) {
+            start.store(0L, offset);
+        }
+        return this;
+    }
+
     /** Makes this a copy of {@code other}, source included. */
     public void copyFrom(Message other) {
         start.copyFrom(other.start, MessageLayout.BYTES);

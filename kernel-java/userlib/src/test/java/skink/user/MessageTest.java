@@ -56,6 +56,27 @@ class MessageTest {
     }
 
     @Test
+    void whatIsClearedIsTheRestOfThePayload() {
+        kernel.machine.run(() -> {
+            for (int first = 0; first <= MessageLayout.PAYLOAD_WORDS; first++) {
+                Message.OUT.type(-1);
+                kernel.word(MessageLayout.IN, -1);
+                for (int i = 0; i < MessageLayout.PAYLOAD_WORDS; i++) {
+                    Message.OUT.word(i, -1);
+                }
+                Message.OUT.clearFrom(first);
+                for (int i = 0; i < MessageLayout.PAYLOAD_WORDS; i++) {
+                    assertEquals(i < first ? -1 : 0, Message.OUT.word(i));
+                }
+                assertEquals(-1, Message.OUT.type());
+                assertEquals(-1, kernel.word(MessageLayout.IN));
+            }
+            assertThrows(IndexOutOfBoundsException.class, () -> Message.OUT.clearFrom(15));
+            assertThrows(IndexOutOfBoundsException.class, () -> Message.OUT.clearFrom(-1));
+        });
+    }
+
+    @Test
     void nothingReachesBeyondThePayload() {
         kernel.machine.run(() -> {
             assertThrows(IndexOutOfBoundsException.class, () -> Message.IN.word(14));

@@ -6,16 +6,16 @@ import skink.abi.user.UserSpace;
 import skink.magic.sim.SimulatedMachine;
 
 /** The other side of the traps: notes what was asked, and answers what the test says. */
-final class SimulatedKernel {
+public final class SimulatedKernel {
     /** A trap: the method of {@link skink.magic.Trap}, and its arguments. */
-    record Asked(String trap, List<Long> arguments) {}
+    public record Asked(String trap, List<Long> arguments) {}
 
-    final SimulatedMachine machine = new SimulatedMachine(1, 1);
-    final List<Asked> asked = new ArrayList<>();
+    public final SimulatedMachine machine = new SimulatedMachine(1, 1);
+    public final List<Asked> asked = new ArrayList<>();
     private long answer;
     private Runnable action = () -> {};
 
-    SimulatedKernel() {
+    public SimulatedKernel() {
         machine.cpu(0).onTrap((operation, arguments) -> {
             List<Long> all = new ArrayList<>();
             for (long argument : arguments) {
@@ -28,21 +28,21 @@ final class SimulatedKernel {
     }
 
     /** What every trap returns from now on: EAX, EDX. */
-    void answer(int low, int high) {
+    public void answer(int low, int high) {
         answer = (long) high << 32 | low & 0xFFFF_FFFFL;
     }
 
     /** What happens at every trap from now on. */
-    void atTrap(Runnable what) {
+    public void atTrap(Runnable what) {
         action = what;
     }
 
     /** The word at an offset of the message page. */
-    int word(int offset) {
+    public int word(int offset) {
         return (int) machine.memory().read(UserSpace.MESSAGE_PAGE + offset, 4);
     }
 
-    void word(int offset, int value) {
+    public void word(int offset, int value) {
         machine.memory().write(UserSpace.MESSAGE_PAGE + offset, 4, value);
     }
 }

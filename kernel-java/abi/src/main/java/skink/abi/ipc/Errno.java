@@ -26,6 +26,8 @@ public final class Errno {
     public static final int ENOSPC = -28;
     /** A number beyond what is allowed. */
     public static final int ERANGE = -34;
+    /** The server knows no such request. */
+    public static final int ENOSYS = -38;
 
     /** The source or destination is not a process, or no longer. */
     public static final int EDEADSRCDST = -200;

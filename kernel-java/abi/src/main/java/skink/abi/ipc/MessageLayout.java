@@ -29,7 +29,7 @@ public final class MessageLayout {
     /** In the message page: a word that tells how far a kernel call has come that does its work in pieces. */
     public static final int PROGRESS = 192;
 
-    /** Types of messages from the kernel; those of servers begin at 0x400, so that none is taken for another. */
+    /** Types of messages from the kernel lie below {@link #FIRST_OF_SERVERS}, so that none is taken for another. */
     public static final int NOTIFICATION = 0x100;
 
     /** A page fault on behalf of the source: address, error code. */
@@ -38,6 +38,9 @@ public final class MessageLayout {
     public static final int OUT_OF_QUANTUM = 0x102;
     /** A kernel call of the source needs memory: whose (endpoint), address, bytes, 1 if to be written, else 0. */
     public static final int MEMORY_REQUEST = 0x103;
+
+    /** The first type of requests to servers. */
+    public static final int FIRST_OF_SERVERS = 0x400;
 
     private MessageLayout() {}
 }

@@ -3,6 +3,7 @@ package skink.kernel.kcall;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.life.QuantumEnd;
 import skink.kernel.life.Stops;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Scheduling;
@@ -24,6 +25,7 @@ final class RunControlCall implements Call {
         }
         if (stop == 1) {
             Stops.stop(proc, Blocked.STOPPED);
+            QuantumEnd.schedulerGone(proc);
         } else {
             Scheduling.unblock(proc, Blocked.STOPPED);
         }

@@ -23,8 +23,8 @@ public final class ProcessEnd {
         if (privilege != null && privilege.belongsTo(proc)) {
             Hooks.removeAll(privilege);
         }
-        QuantumEnd.schedulerEnded(proc);
         MemoryWaits.spaceIsFree(proc);
+        QuantumEnd.schedulerGone(proc);
     }
 
     /** Frees the slot of a process, whether its name lives or not. */

@@ -12,16 +12,20 @@ import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
 /**
- * A process has used up its quantum: its scheduler decides. Where none lives, or where it waits for this very process, the
- * kernel does: the process goes behind its equals. So it is with servers in RACE mode, whose quanta are short.
+ * A process has used up its quantum: its scheduler decides. Where none lives, where somebody has stopped it, or where it
+ * waits for this very process, the kernel does: the process goes behind its equals. So it is with servers in
+ * RACE mode, whose quanta are short.
  */
 @HoldsKernelLock
 public final class QuantumEnd {
+    /** Why a scheduler does not answer for as long as somebody else likes. */
+    private static final int STANDSTILL = Blocked.STOPPED | Blocked.SIGNALED | Blocked.SIGNAL_PENDING | Blocked.EXITED;
+
     private QuantumEnd() {}
 
     /** The process runs here; it may be blocked by now. Where the scheduler waits for it, asking would lock both. */
     public static void of(Proc running) {
-        Proc scheduler = Procs.find(running.scheduler);
+        Proc scheduler = whoAnswers(running.scheduler);
         if (scheduler == null
                 || running.blocked != 0
                 || Race.isOn() && running.privilege.isServer
@@ -36,6 +40,12 @@ public final class QuantumEnd {
         KernelMessages.send(running, scheduler);
     }
 
+    /** The scheduler of this name; null if it is dead or stands still. */
+    private static Proc whoAnswers(int name) {
+        Proc scheduler = Procs.find(name);
+        return scheduler == null || scheduler.isBlocked(STANDSTILL) ? null : scheduler;
+    }
+
     /** The process has a new quantum; if its scheduler has not yet heard that the old one ended, it need not. */
     public static void settle(Proc proc) {
         if (proc.isBlocked(Blocked.NO_QUANTUM)) {
@@ -44,11 +54,11 @@ public final class QuantumEnd {
         }
     }
 
-    /** A process has ended: the quanta of those that it was asked about are renewed, since nobody else will. */
-    static void schedulerEnded(Proc ended) {
+    /** A process has ended or been stopped: the quanta of those that it was asked about are renewed, since nobody else will. */
+    public static void schedulerGone(Proc gone) {
         for (int i = 0; i < Procs.COUNT; i++) {
             Proc proc = Procs.get(i);
-            if (proc.isBlocked(Blocked.NO_QUANTUM) && proc.scheduler == ended.endpoint) {
+            if (proc.isBlocked(Blocked.NO_QUANTUM) && proc.scheduler == gone.endpoint) {
                 proc.quantumLeft = proc.quantumTicks;
                 settle(proc);
             }

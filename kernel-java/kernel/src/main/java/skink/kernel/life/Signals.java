@@ -34,6 +34,7 @@ public final class Signals {
         proc.signals |= 1 << signal;
         if (!proc.isBlocked(Blocked.SIGNALED | Blocked.SIGNAL_PENDING)) {
             Stops.stop(proc, Blocked.SIGNALED);
+            QuantumEnd.schedulerGone(proc);
             Notification.ofSignals(manager, ASK);
         }
     }

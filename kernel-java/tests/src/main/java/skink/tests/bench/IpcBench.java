@@ -1,9 +1,11 @@
 package skink.tests.bench;
 
 import skink.abi.ipc.Endpoint;
+import skink.abi.protocol.NotPermitted;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.TimeStamp;
+import skink.user.protocol.RsClient;
 
 /**
  * What the kernel's ways cost, in time stamps, less what measuring costs: under {@code -icount shift=0} these are
@@ -15,6 +17,7 @@ public final class IpcBench {
     private static final int SAMPLES = 1000;
     private static final int WARM_UP = 50;
     private static final int SERVER = Endpoint.of(1, 1);
+    private static final RsClient TYPED = new RsClient(Endpoint.of(2, 1));
 
     private interface Step {
         void run();
@@ -26,8 +29,18 @@ public final class IpcBench {
         long empty = measure(() -> {}).median();
         report("kernel-call-null", measure(KernelCalls::nothing), empty);
         report("ipc-round-trip", measure(() -> Ipc.sendRec(SERVER)), empty);
+        report("typed-round-trip", measure(IpcBench::typedRoundTrip), empty);
         report("notify-round-trip", measure(IpcBench::notifyRoundTrip), empty);
         KernelCalls.abort(0);
+    }
+
+    /** The same through a generated client, the frame of a server and a generated dispatcher. */
+    private static void typedRoundTrip() {
+        try {
+            TYPED.initialized(1);
+        } catch (NotPermitted refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     private static void notifyRoundTrip() {

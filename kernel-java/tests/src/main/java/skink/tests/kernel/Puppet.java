@@ -20,33 +20,33 @@ import skink.user.TimeStamp;
  */
 public final class Puppet {
     /** Use primitive (word 0) towards peer (word 1) with a message of type word 2 and first word word 3. */
-    static final int USE = 0x401;
+    public static final int USE = 0x401;
     /** Make the kernel call word 0 with the six arguments that follow. */
-    static final int CALL = 0x402;
+    public static final int CALL = 0x402;
     /** Run for so many milliseconds (word 0), computing with floating-point numbers that word 1 seeds. */
-    static final int SPIN = 0x404;
+    public static final int SPIN = 0x404;
     /** Fill the buffer with bytes that word 0 seeds. */
-    static final int FILL = 0x406;
+    public static final int FILL = 0x406;
     /** Report the sum of the buffer's bytes from word 0 on, word 1 of them. */
-    static final int SUM = 0x407;
+    public static final int SUM = 0x407;
     /** Grant the buffer to the driver: word 0 = access. Reports the grant. */
-    static final int GRANT = 0x408;
+    public static final int GRANT = 0x408;
     /** Pass on to the third puppet what the driver has granted: word 0 = grant, word 1 = access. Reports the grant. */
-    static final int PASS_ON = 0x409;
+    public static final int PASS_ON = 0x409;
     /** Take back the grant word 0. */
-    static final int REVOKE = 0x40A;
+    public static final int REVOKE = 0x40A;
     /** Grant the driver memory of word 0, an endpoint. Reports the grant. */
-    static final int GRANT_MAGIC = 0x40B;
+    public static final int GRANT_MAGIC = 0x40B;
     /** Ask the driver by a message of type {@link #QUESTION}, and report the first word of the answer. */
-    static final int ASK = 0x40C;
+    public static final int ASK = 0x40C;
     /** Follow a null reference, and report 1 if that is an exception. */
-    static final int CATCH_NULL = 0x40D;
+    public static final int CATCH_NULL = 0x40D;
     /** Grant the buffer to word 0 for reading. Reports the grant. */
-    static final int GRANT_TO = 0x40E;
+    public static final int GRANT_TO = 0x40E;
     /** End with status word 0. */
-    static final int END = 0x405;
+    public static final int END = 0x405;
 
-    static final int REPORT = 0x410;
+    public static final int REPORT = 0x410;
 
     static final int QUESTION = 0x411;
 

@@ -1,0 +1,25 @@
+/**
+ * Servers as Java: a client, a server interface and a dispatcher for each protocol, generated from {@code skink.abi.protocol}.
+ *
+ * <pre>{@code
+ * SchedClient sched = new SchedClient(endpoint);
+ * try {
+ *     int cpu = sched.start(process, 8, 100, Sched.ANY_CPU);
+ * } catch (NotPermitted | DeadProcess | OutOfRange error) {
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>A request is written into {@link skink.user.Message#OUT} and its answer read from {@link skink.user.Message#IN}; nothing
+ * is allocated but replies that are records, and texts. The source is in {@code target/generated-sources/annotations}.
+ *
+ * <p>Enters: {@code skink.abi}, {@code skink.user}. Leaves: typed calls. Must never import a server. Read
+ * {@link skink.user.protocol.Request} first, then a generated client.
+ */
+@Stubs({Sef.class, Rs.class, Sched.class})
+package skink.user.protocol;
+
+import skink.abi.protocol.Rs;
+import skink.abi.protocol.Sched;
+import skink.abi.protocol.Sef;
+import skink.abi.protocol.Stubs;
