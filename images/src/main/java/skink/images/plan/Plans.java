@@ -209,10 +209,13 @@ public final class Plans {
                         .withSetting("adopt-quantum", 5),
                 Service.of("echo", "skink.tests.kernel.Echo").talkingTo("driver")));
         for (int i = 1; i <= 4; i++) {
-            services.add(Service.of("worker" + i, puppet).talkingTo("driver", "sched"));
+            services.add(Service.of("worker" + i, puppet)
+                    .talkingTo("driver", "sched")
+                    .withBuffers(256));
         }
         for (int i = 1; i <= 2; i++) {
             services.add(Service.of("stray" + i, puppet)
+                    .withBuffers(256)
                     .talkingTo("driver")
                     .scheduledBy("sched")
                     .withSetting("quantum", 5));

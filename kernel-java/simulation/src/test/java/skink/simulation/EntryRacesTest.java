@@ -24,12 +24,18 @@ import skink.magic.Machine;
  *       <td>{@code CrossCallTest.allPairsAskAtOnceAndNobodyLocksUp}</td></tr>
  *   <tr><td>(c) a request and a wake-up in one interrupt</td><td>{@code Dispatcher.sleep} says that it idles before it
  *       releases the lock, and looks at its queue after each interrupt</td><td>this one</td></tr>
+ *   <tr><td>(d) memory whose tables are being edited</td><td>{@code Grants.follow} asks whether the owner is inhibited</td>
+ *       <td>on the target: {@code CopyWaitsWhileTablesAreEdited}</td></tr>
+ *   <tr><td>(e) stale translations</td><td>{@code VmControlCall} flushes when the window closes</td>
+ *       <td>on the target: {@code EditIsSeenByAllProcessors}</td></tr>
+ *   <tr><td>(e) directories of the dead</td><td>{@code ProcessEnd.free} unloads them everywhere</td>
+ *       <td>{@code KernelFuzzTest}: T1</td></tr>
  *   <tr><td>(f) words that processors share</td><td>{@code AtomicWord}</td>
  *       <td>{@code CrossCallTest.whatProcessorsShareIsAtomic}, {@code atomicWordsLoadWithAcquireAndStoreWithRelease}</td></tr>
  * </table>
  *
- * <p>(d) The kernel reaches no memory of a process but its message page and its registers, which stay where they are, through
- * its own map; and (e) it changes no page tables of one that lives: so there is nothing yet to guard.
+ * <p>What the kernel delivers it writes to message pages, which never move and which it sees through its own map; other
+ * memory it reaches by a walk of the tables ({@code UserPages}): so no translation that it uses itself can be stale.
  */
 class EntryRacesTest {
     private static final int SEEDS = 16;

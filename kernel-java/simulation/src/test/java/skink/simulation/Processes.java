@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import skink.abi.boot.BootSymbols;
 import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
@@ -87,6 +88,7 @@ final class Processes {
         players = cpus;
         random = new SplittableRandom(seed);
         machine = new SimulatedMachine(seed, cpus);
+        machine.defineSymbol(BootSymbols.PAGE_DIRECTORY, 0xC020_0000);
         machine.ticksPerStep(TICKS_PER_STEP);
         int slots = players + 1 + cpus;
         memory = new PageMemory(slots);
