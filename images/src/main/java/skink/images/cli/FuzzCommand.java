@@ -69,9 +69,9 @@ final class FuzzCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "there is nothing to fuzz called " + what + "; use " + String.join(", ", WHAT));
         }
-        if (count < 1 || calls < 1 || minutes < 1) {
-            throw new IllegalArgumentException("--count, --calls and --minutes take a number from 1 up");
-        }
+        requirePositive("--count", count);
+        requirePositive("--calls", calls);
+        requirePositive("--minutes", minutes);
         boot.check();
         long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
         if (what.equals("kernel")) {
@@ -100,6 +100,12 @@ final class FuzzCommand implements Callable<Integer> {
             return failures.isEmpty() ? 0 : 1;
         } finally {
             ScratchFolder.delete(scratch);
+        }
+    }
+
+    private static void requirePositive(String option, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(option + " takes a number from 1 up, not " + number);
         }
     }
 

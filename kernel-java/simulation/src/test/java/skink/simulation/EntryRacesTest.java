@@ -17,13 +17,13 @@ import skink.magic.Machine;
  *   <tr><td>(a) two ask each other at once</td><td>{@code Wait.turn} serves requests to itself</td>
  *       <td>{@code CrossCallTest.norDoThoseWhoNeverSleep}</td></tr>
  *   <tr><td>(b) what was true before a wait</td><td>{@code UserEntry} looks at the caller anew when it has the lock: a
- *       process that has been stopped makes its call again, one that has ended none</td><td>this one: X3, X2</td></tr>
- *   <tr><td>(b) where a process runs</td><td>{@code Stops} asks the processor that runs it, not the one it belongs to</td>
+ *       process that has been stopped makes its call again</td><td>this one: X3</td></tr>
+ *   <tr><td>(b) who is stopped still runs</td><td>{@code Stops.fetch} returns when the processor has answered</td>
  *       <td>this one: X2</td></tr>
  *   <tr><td>(c) two ask the same third</td><td>{@code CrossCall.call} claims the slot in a loop</td>
  *       <td>{@code CrossCallTest.allPairsAskAtOnceAndNobodyLocksUp}</td></tr>
- *   <tr><td>(c) a request and a wake-up in one interrupt</td><td>{@code Dispatcher.sleep} says that it idles before it
- *       releases the lock, and looks at its queue after each interrupt</td><td>this one</td></tr>
+ *   <tr><td>(c) a wake-up beside requests</td><td>{@code Scheduling.enqueue} interrupts the processor, which chooses anew
+ *       whatever else the interrupt meant</td><td>this one: it ends</td></tr>
  *   <tr><td>(d) memory whose tables are being edited</td><td>{@code Grants.follow} asks whether the owner is inhibited</td>
  *       <td>on the target: {@code CopyWaitsWhileTablesAreEdited}</td></tr>
  *   <tr><td>(e) stale translations</td><td>{@code VmControlCall} flushes when the window closes</td>

@@ -30,6 +30,8 @@ class KernelCallsTest {
             new Case(KernelCall.GETINFO, KernelCalls::systemInfo, KernelCall.INFO_SYSTEM),
             new Case(KernelCall.GETINFO, () -> KernelCalls.processInfo(PEER), KernelCall.INFO_PROCESS, PEER),
             new Case(KernelCall.GETINFO, () -> KernelCalls.slotInfo(7), KernelCall.INFO_SLOT, 7),
+            new Case(KernelCall.GETINFO, () -> KernelCalls.lockInfo(3), KernelCall.INFO_LOCK, 3),
+            new Case(KernelCall.GETINFO, KernelCalls::stopInfo, KernelCall.INFO_STOPS),
             new Case(KernelCall.TIMES, () -> KernelCalls.times(PEER), PEER),
             new Case(KernelCall.SETALARM, () -> KernelCalls.setAlarm(250), 250),
             new Case(KernelCall.RUNCTL, () -> KernelCalls.stop(PEER), PEER, 1),
