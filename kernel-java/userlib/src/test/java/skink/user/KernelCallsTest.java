@@ -64,8 +64,6 @@ class KernelCallsTest {
                     0x70,
                     1,
                     0xB),
-            new Case(KernelCall.GETINFO, () -> KernelCalls.lockInfo(2), KernelCall.INFO_LOCK, 2),
-            new Case(KernelCall.GETINFO, KernelCalls::stopInfo, KernelCall.INFO_STOPS),
             new Case(KernelCall.GETINFO, () -> KernelCalls.memoryInfo(2), KernelCall.INFO_MEMORY, 2),
             new Case(KernelCall.SETGRANT, () -> KernelCalls.setGrants(0x100_0000, 64), 0x100_0000, 64),
             new Case(
