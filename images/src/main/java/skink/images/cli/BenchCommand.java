@@ -20,6 +20,7 @@ import skink.images.bench.KernelBuildBench;
 import skink.images.build.GuestClasses;
 import skink.images.build.Toolchain;
 import skink.images.plan.Plans;
+import skink.images.plan.SystemPlan;
 
 /** {@code bench}: measures and prints rows. */
 @Command(
@@ -124,11 +125,15 @@ final class BenchCommand implements Callable<Integer> {
     private List<BenchRow> messages() throws IOException {
         Path scratch = Files.createTempDirectory("skink-bench");
         try {
-            MachineSpec machine = MachineSpec.ofKernel(Toolchain.kernel())
-                    .withModules(Plans.ipcBench(cpus - 1).modules(Toolchain::process))
-                    .withCpus(cpus);
-            GuestBench bench = GuestBench.of(machine, scratch);
-            return (icount ? bench.countingInstructions() : bench).run(System.out);
+            List<BenchRow> rows = new ArrayList<>();
+            for (SystemPlan plan : List.of(Plans.ipcBench(cpus - 1), Plans.memoryBench(cpus - 1))) {
+                MachineSpec machine = MachineSpec.ofKernel(Toolchain.kernel())
+                        .withModules(plan.modules(Toolchain::process))
+                        .withCpus(cpus);
+                GuestBench bench = GuestBench.of(machine, scratch);
+                rows.addAll((icount ? bench.countingInstructions() : bench).run(System.out));
+            }
+            return rows;
         } finally {
             ScratchFolder.delete(scratch);
         }

@@ -238,4 +238,25 @@ public final class Plans {
                                 .talkingTo("bench")
                                 .onCpu(serverCpu)));
     }
+
+    /** The benchmark of copies, births and page faults. */
+    public static SystemPlan memoryBench(int serverCpu) {
+        return new SystemPlan(
+                "memory-bench",
+                List.of(
+                        Service.of("bench", "skink.tests.bench.MemoryBench")
+                                .talkingToEverybody()
+                                .withAllKernelCalls()
+                                .withBuffers(128)
+                                .asPager()
+                                .grantingForOthers(),
+                        Service.of("server", "skink.tests.bench.BenchServer")
+                                .talkingTo("bench")
+                                .withBuffers(64)
+                                .onCpu(serverCpu),
+                        Service.of("toucher", "skink.tests.bench.Toucher")
+                                .talkingTo("bench")
+                                .withBuffers(8192)
+                                .onCpu(serverCpu)));
+    }
 }

@@ -1,15 +1,14 @@
 package skink.kernel.grant;
 
-import skink.abi.boot.MemoryMapAbi;
 import skink.kernel.proc.Proc;
-import skink.kernel.space.UserPages;
-import skink.magic.Address;
+import skink.kernel.space.PageCursor;
 import skink.magic.HoldsKernelLock;
 
 /** Moves bytes from one process to another, as far as both have the memory now. */
 @HoldsKernelLock
 public final class Copy {
-    private static final int PAGE = MemoryMapAbi.PAGE_BYTES;
+    private static final PageCursor READ = new PageCursor();
+    private static final PageCursor WRITE = new PageCursor();
 
     private static Proc missingIn;
     private static int missingAddress;
@@ -22,25 +21,22 @@ public final class Copy {
      * {@link #missingAddress}.
      */
     public static int move(Proc from, int source, Proc to, int target, int bytes) {
+        READ.open(from, false);
+        WRITE.open(to, true);
         int done = 0;
         while (done < bytes) {
-            Address read = UserPages.find(from, source + done, false);
-            Address write = UserPages.find(to, target + done, true);
-            if (read.isZero() || write.isZero()) {
-                missingToWrite = !read.isZero();
+            int readable = READ.extent(source + done, bytes - done);
+            int piece = readable == 0 ? 0 : WRITE.extent(target + done, readable);
+            if (piece == 0) {
+                missingToWrite = readable != 0;
                 missingIn = missingToWrite ? to : from;
                 missingAddress = (missingToWrite ? target : source) + done;
                 return done;
             }
-            int piece = Math.min(bytes - done, Math.min(leftOnPage(read), leftOnPage(write)));
-            write.copyFrom(read, piece);
+            WRITE.start().copyFrom(READ.start(), piece);
             done += piece;
         }
         return done;
-    }
-
-    private static int leftOnPage(Address at) {
-        return PAGE - (at.toInt() & PAGE - 1);
     }
 
     public static Proc missingIn() {

@@ -26,6 +26,9 @@ public final class Grants {
 
     private static final int KINDS = GrantTable.DIRECT | GrantTable.INDIRECT | GrantTable.MAGIC;
 
+    /** The entry that was found last. */
+    private static Address entry = Address.zero();
+
     private static Proc owner;
     private static int start;
 
@@ -62,7 +65,6 @@ public final class Grants {
             if (found != Errno.OK) {
                 return found;
             }
-            Address entry = UserPages.find(maker, start, false);
             int kind = entry.loadInt(GrantTable.KIND);
             int peer = entry.loadInt(GrantTable.GRANTEE);
             int first = entry.loadInt(GrantTable.START);
@@ -76,7 +78,7 @@ public final class Grants {
                 case GrantTable.DIRECT:
                     return open(maker, first, size, offset, bytes);
                 case GrantTable.MAGIC:
-                    if (!maker.privilege.grantsForOthers) {
+                    if (maker.privilege == null || !maker.privilege.grantsForOthers) {
                         return Errno.EPERM;
                     }
                     return open(Procs.find(other), first, size, offset, bytes);
@@ -92,7 +94,7 @@ public final class Grants {
         return Errno.EPERM;
     }
 
-    /** Looks for a name in its maker's table: on OK its entry is at {@link #start} and can be read. */
+    /** Looks for a name in its maker's table: on OK {@link #entry} is what it names. */
     private static int find(Proc maker, int name) {
         owner = maker;
         int index = GrantId.index(name);
@@ -103,7 +105,7 @@ public final class Grants {
             return BUSY;
         }
         start = maker.grantTable + index * GrantTable.ENTRY_BYTES;
-        Address entry = UserPages.find(maker, start, false);
+        entry = UserPages.find(maker, start, false);
         if (entry.isZero()) {
             return ABSENT;
         }

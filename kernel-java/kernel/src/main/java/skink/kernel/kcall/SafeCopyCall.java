@@ -9,6 +9,7 @@ import skink.kernel.grant.Grants;
 import skink.kernel.life.MemoryWaits;
 import skink.kernel.proc.Proc;
 import skink.kernel.smp.BigKernelLock;
+import skink.kernel.smp.Processors;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
@@ -16,8 +17,8 @@ import skink.magic.HoldsKernelLock;
  * SAFECOPY: bytes between the caller and what a grant opens.
  *
  * <p>Like a string instruction it can be interrupted after each {@link #PIECE_BYTES}, and then begins anew with all checks
- * where {@code MessageLayout.PROGRESS} says: when another processor wants the lock, and in any case after
- * {@link #LONGEST_BYTES}.
+ * where {@code MessageLayout.PROGRESS} says: when another processor wants the lock (where there is one), and in any case
+ * after {@link #LONGEST_BYTES}.
  */
 @HoldsKernelLock
 final class SafeCopyCall implements Call {
@@ -56,8 +57,9 @@ final class SafeCopyCall implements Call {
         int start = Grants.start();
         int end = Math.min(bytes, before + LONGEST_BYTES);
         int done = before;
+        int most = Processors.known() == 1 ? LONGEST_BYTES : PIECE_BYTES;
         while (done < end) {
-            int piece = Math.min(end - done, PIECE_BYTES);
+            int piece = Math.min(end - done, most);
             int moved = direction == 0
                     ? Copy.move(owner, start + done, caller, own + done, piece)
                     : Copy.move(caller, own + done, owner, start + done, piece);

@@ -17,8 +17,13 @@ public final class Alarms {
 
     /** Sets the alarm of a privilege's owner, or takes it back ({@link Privilege#NO_ALARM}); {@code cpu} is the one that runs. */
     public static void set(Privilege privilege, long timeStamp, CpuState cpu) {
+        boolean wasNext = privilege.alarmAt == next;
         privilege.alarmAt = timeStamp;
-        findNext();
+        if (timeStamp <= next) {
+            next = timeStamp;
+        } else if (wasNext) {
+            findNext();
+        }
         Quantum.alsoAt(cpu, next);
     }
 

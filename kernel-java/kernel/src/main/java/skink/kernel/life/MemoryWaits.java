@@ -10,6 +10,7 @@ import skink.kernel.proc.Procs;
 import skink.kernel.sched.Scheduling;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
+import skink.magic.NoInline;
 
 /**
  * Waits of a kernel call for memory: until VM has made it present, or has finished editing the tables. The call is made
@@ -19,6 +20,9 @@ import skink.magic.HoldsKernelLock;
 public final class MemoryWaits {
     /** How often a call may ask VM without any progress in between. */
     private static final int MOST_REQUESTS = 16;
+
+    /** How many processes are SPACE_IN_USE, or have been and have ended: 0 only if none is. */
+    private static int waiting;
 
     private MemoryWaits() {}
 
@@ -30,18 +34,29 @@ public final class MemoryWaits {
     /** The caller waits until nobody edits the tables of {@code owner}. */
     public static void awaitSpace(Proc caller, Proc owner) {
         caller.awaitedSpace = owner;
+        waiting++;
         Scheduling.block(caller, Blocked.SPACE_IN_USE);
     }
 
     /** Nobody edits the tables of a process any more, or it has ended: calls that waited for that are made again. */
     public static void spaceIsFree(Proc owner) {
+        if (waiting != 0) {
+            wake(owner);
+        }
+    }
+
+    @NoInline
+    private static void wake(Proc owner) {
+        int left = 0;
         for (int i = 0; i < Procs.COUNT; i++) {
             Proc proc = Procs.get(i);
             if (proc.awaitedSpace == owner && proc.isBlocked(Blocked.SPACE_IN_USE)) {
                 proc.awaitedSpace = null;
                 Scheduling.unblock(proc, Blocked.SPACE_IN_USE);
             }
+            left += proc.isBlocked(Blocked.SPACE_IN_USE) ? 1 : 0;
         }
+        waiting = left;
     }
 
     /**

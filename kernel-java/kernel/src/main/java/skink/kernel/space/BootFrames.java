@@ -48,6 +48,11 @@ public final class BootFrames {
                 : 0;
     }
 
+    /** The physical address of what the kernel sees at {@code address} of its direct map. */
+    static int physical(Address address) {
+        return address.toInt() - MemoryMapAbi.KERNEL_BASE;
+    }
+
     /** Where the kernel sees a frame that came from here. */
     public static Address address(int physical) {
         return Address.of(MemoryMapAbi.KERNEL_BASE + physical);

@@ -15,7 +15,7 @@ import skink.magic.HoldsKernelLock;
  */
 @HoldsKernelLock
 public final class UserPages {
-    private static final int FRAME_MASK = -MemoryMapAbi.PAGE_BYTES;
+    static final int FRAME_MASK = -MemoryMapAbi.PAGE_BYTES;
     private static final int PAGE_MASK = MemoryMapAbi.PAGE_BYTES - 1;
     private static final int LARGE_MASK = MemoryMapAbi.LARGE_PAGE_BYTES - 1;
     private static final int READABLE = MemoryMapAbi.PRESENT | MemoryMapAbi.USER;
@@ -29,8 +29,8 @@ public final class UserPages {
      * could not read it now, or, with {@code toWrite}, not write it.
      */
     public static Address find(Proc proc, int address, boolean toWrite) {
-        int rights = toWrite ? WRITABLE : READABLE;
-        int upper = BootFrames.address(proc.directory).loadInt(4 * (address >>> 22));
+        int rights = rights(toWrite);
+        int upper = upperEntry(proc, address);
         if ((upper & rights) != rights) {
             return Address.zero();
         }
@@ -43,6 +43,16 @@ public final class UserPages {
         return isShown(physical) ? BootFrames.address(physical) : Address.zero();
     }
 
+    /** The entry of the directory for an address. */
+    static int upperEntry(Proc proc, int address) {
+        return BootFrames.address(proc.directory).loadInt(4 * (address >>> 22));
+    }
+
+    /** The bits that an entry has for a page that the process may read, or write too. */
+    static int rights(boolean toWrite) {
+        return toWrite ? WRITABLE : READABLE;
+    }
+
     private static int throughTable(int table, int address, int rights) {
         if (!isShown(table)) {
             return NOT_THERE;
@@ -53,7 +63,7 @@ public final class UserPages {
 
     /** Whether the direct map shows a physical address. */
     public static boolean isShown(int physical) {
-        return Integer.compareUnsigned(physical, MemoryMapAbi.DIRECT_MAP_BYTES) < 0;
+        return physical >= 0 && physical < MemoryMapAbi.DIRECT_MAP_BYTES;
     }
 
     /** Whether a frame is memory that the boot has left to processes, and the direct map shows it. */

@@ -9,7 +9,7 @@ import skink.user.Message;
 import skink.user.PhysicalMemory;
 
 /** Page tables of other processes, and frames: what a memory manager does with them, as far as tests need it. */
-final class Pages {
+public final class Pages {
     static final int BYTES = MemoryMapAbi.PAGE_BYTES;
     static final int READ_ONLY = MemoryMapAbi.PRESENT | MemoryMapAbi.USER;
     static final int READ_WRITE = READ_ONLY | MemoryMapAbi.WRITABLE;
@@ -21,7 +21,7 @@ final class Pages {
     private Pages() {}
 
     /** A free frame, full of zeros. */
-    static int newFrame() {
+    public static int newFrame() {
         if (nextFrame == 0) {
             nextFrame = largestRange();
         }
@@ -50,12 +50,12 @@ final class Pages {
 
     /** The entry of a page: frame and rights; 0 if there is none. */
     static int entry(int process, int address) {
-        return PhysicalMemory.load(slot(directory(process), address));
+        return load(slotOf(process, address));
     }
 
     /** Exchanges an entry, and does nothing else about it. */
     static void set(int process, int address, int entry) {
-        PhysicalMemory.store(slot(directory(process), address), entry);
+        store(slotOf(process, address), entry);
     }
 
     /** Exchanges an entry while the process stands still, and makes everybody forget the one before. */
@@ -63,6 +63,19 @@ final class Pages {
         Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_SET, process, 0), "a window");
         set(process, address, entry);
         Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_CLEAR, process, 0), "its end");
+    }
+
+    /** The physical address of the entry of a page. */
+    public static int slotOf(int process, int address) {
+        return slot(directory(process), address);
+    }
+
+    public static int load(int physical) {
+        return PhysicalMemory.load(physical);
+    }
+
+    public static void store(int physical, int value) {
+        PhysicalMemory.store(physical, value);
     }
 
     private static int slot(int directory, int address) {
