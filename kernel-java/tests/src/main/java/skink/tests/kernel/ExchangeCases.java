@@ -153,7 +153,7 @@ final class ExchangeCases {
         Check.equal(Errno.EDEADSRCDST, KernelCalls.update(Endpoint.NONE, Puppets.FIRST), "nobody");
         Check.equal(Errno.EINVAL, KernelCalls.update(Puppets.FIRST, Puppets.FIRST), "with itself");
         Check.equal(Errno.EINVAL, KernelCalls.update(Puppets.FIRST, Endpoint.SELF), "with one that runs");
-        Puppets.order(Puppets.SECOND, Puppet.SPIN, 20, 1);
+        Puppets.order(Puppets.SECOND, Puppet.SPIN, 60, 1);
         Check.equal(Errno.EINVAL, KernelCalls.update(Puppets.FIRST, Puppets.SECOND), "with one that is not stopped");
         Check.equal(0, Puppets.report(Puppets.SECOND), "which does not notice");
     }
