@@ -72,7 +72,8 @@ public final class KernelCall {
      * MessageLayout.PROGRESS} of its message page, which tells afterwards how many bytes have been copied; the kernel may let
      * others run in between, then the caller's trap is made again and goes on there. EDEADSRCDST (the granter, or who
      * granted that before), EPERM (no such grant, not for the caller, not for this direction), ERANGE (beyond the grant),
-     * EINVAL, EFAULT (memory that is not there).
+     * EINVAL, EFAULT (memory that is not there, or a message page by a grant), ELOCKED (the caller is VM, and the memory that
+     * of a process that it has INHIBITED).
      */
     public static final int SAFECOPY = 16;
 
