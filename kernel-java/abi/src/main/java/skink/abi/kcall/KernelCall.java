@@ -91,7 +91,7 @@ public final class KernelCall {
     /**
      * Makes a process as a copy of one that waits for an answer: A = the parent, B = slot or -1 for any, C = physical address
      * of the child's page directory, D = of its message page, E = of a page in which the kernel keeps its registers. The child
-     * waits for the same answer; it is INHIBITED, and has no privileges if the parent's are its own. Result: A = endpoint.
+     * waits for the same answer; it is INHIBITED, has no grants, and no privileges if the parent's are its own. Result: A = endpoint.
      * EDEADSRCDST, EINVAL (the parent waits for no answer; the slot is no free one), EAGAIN (no slot is free), EFAULT (a page
      * that cannot be used).
      */

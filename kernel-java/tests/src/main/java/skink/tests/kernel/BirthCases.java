@@ -3,6 +3,7 @@ package skink.tests.kernel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import skink.abi.boot.MemoryMapAbi;
+import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
@@ -10,6 +11,7 @@ import skink.abi.ipc.Primitive;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.abi.user.UserSpace;
+import skink.user.IoBuffer;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
@@ -19,6 +21,7 @@ import skink.user.Self;
 final class BirthCases {
     static final List<Case> ALL = List.of(
             new Case("ForkedProcessIsACopy", BirthCases::fork),
+            new Case("ForkedProcessGrantsItsOwnMemory", BirthCases::grantsOfChild),
             new Case("ForkIsChecked", BirthCases::forkChecks),
             new Case("ForkedProcessesFillTheTable", BirthCases::many),
             new Case("ProcessBeginsAnotherProgram", BirthCases::exec),
@@ -28,16 +31,17 @@ final class BirthCases {
 
     private static final int ALL_PRIMITIVES = 0xFFFF;
     private static final int SHARED = 60;
+    private static final IoBuffer BUFFER = IoBuffer.allocate(64);
 
     private BirthCases() {}
 
-    private static void awaitQuestion(int process) {
+    static void awaitQuestion(int process) {
         Puppets.order(process, Puppet.ASK);
         Check.equal(Errno.OK, Ipc.receive(process), "a question");
         Check.equal(Puppet.QUESTION, Message.IN.type(), "it is a question");
     }
 
-    private static void answer(int process, int word) {
+    static void answer(int process, int word) {
         Message.OUT.type(0).word(0, word);
         Check.equal(Errno.OK, Ipc.send(process), "an answer");
         Check.equal(word, Puppets.report(process), "it has arrived");
@@ -45,7 +49,7 @@ final class BirthCases {
     }
 
     /** Copies a process that waits for an answer; the child waits for it too, inhibited and without rights. */
-    private static int copy(int parent, int slot) {
+    static int copy(int parent, int slot) {
         int messages = Pages.newFrame();
         int directory = Pages.copySpace(parent, messages);
         Check.equal(Errno.OK, KernelCalls.fork(parent, slot, directory, messages, Pages.newFrame()), "a copy");
@@ -59,7 +63,7 @@ final class BirthCases {
         Check.equal(Errno.OK, allowed, "permission to run");
     }
 
-    private static void letGo(int process) {
+    static void letGo(int process) {
         Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_CLEAR, process, 0), "its memory is complete");
     }
 
@@ -94,6 +98,27 @@ final class BirthCases {
         int page = Pages.newFrame();
         int other = Pages.newFrame();
         int third = Pages.newFrame();
+    private static void grantsOfChild() {
+        Puppets.order(Puppets.FIRST, Puppet.GRANT, GrantTable.READ);
+        int ofParent = Puppets.report(Puppets.FIRST);
+        awaitQuestion(Puppets.FIRST);
+        int child = copy(Puppets.FIRST, -1);
+        giveRights(child);
+        letGo(child);
+        answer(Puppets.FIRST, 13);
+        answer(child, 14);
+        int inherited = KernelCalls.safeCopyFrom(child, ofParent, 0, BUFFER.address(), 8);
+        Check.equal(Errno.EPERM, inherited, "what its parent has granted");
+        Puppets.order(child, Puppet.GRANT, GrantTable.READ);
+        int itsOwn = KernelCalls.safeCopyFrom(child, Puppets.report(child), 0, BUFFER.address(), 8);
+        Check.equal(Errno.OK, itsOwn, "what it has granted itself");
+        int old = KernelCalls.safeCopyFrom(child, ofParent, 0, BUFFER.address(), 8);
+        Check.equal(Errno.EPERM, old, "what its parent has granted, once it has a table of its own");
+        Check.equal(Errno.OK, KernelCalls.clear(child), "its end");
+        Puppets.order(Puppets.FIRST, Puppet.REVOKE, ofParent);
+        Check.equal(0, Puppets.report(Puppets.FIRST), "taking it back");
+    }
+
         int atWork = KernelCalls.fork(Puppets.FIRST, -1, page, other, third);
         Check.equal(Errno.EINVAL, atWork, "one that waits for no answer");
         Check.equal(Errno.EDEADSRCDST, KernelCalls.fork(Endpoint.of(99, 1), -1, page, other, third), "nobody");
