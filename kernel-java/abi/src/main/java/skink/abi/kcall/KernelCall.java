@@ -141,7 +141,7 @@ public final class KernelCall {
     /** PRIVCTL: it may not run until it is allowed again. EINVAL for the caller itself. */
     public static final int PRIVILEGE_DISALLOW = 1;
     /**
-     * PRIVCTL: it gets privileges of its own, in place of those that it has: C = their number, or -1 for any that is free; D =
+     * PRIVCTL: it gets privileges of its own, in place of those that it has, lines and ports included: C = their number, or -1 for any that is free; D =
      * set of primitives; E, F = set of destinations, by number; G = set of kernel calls; H = its signal manager. Result: A =
      * the number. EINVAL (such a number does not exist, or is another's), EAGAIN (none is free).
      */

@@ -53,8 +53,7 @@ public final class Signals {
     /** Who is told of its signals; null if nobody lives who can be told. */
     private static Proc managerOf(Proc proc) {
         Proc manager = proc.privilege == null ? null : Procs.find(proc.privilege.signalManager);
-        boolean canBeTold =
-                manager != null && manager != proc && manager.privilege != null && manager.privilege.belongsTo(manager);
+        boolean canBeTold = manager != null && manager != proc && manager.hasOwnPrivilege();
         return canBeTold ? manager : null;
     }
 

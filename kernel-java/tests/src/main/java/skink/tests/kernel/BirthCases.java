@@ -56,11 +56,15 @@ final class BirthCases {
         return Message.IN.word(0);
     }
 
-    private static void giveRights(int process) {
+    static void giveRights(int process) {
+        giveRights(process, Errno.OK);
+    }
+
+    private static void giveRights(int process, int permitted) {
         int result = KernelCalls.givePrivileges(process, -1, ALL_PRIMITIVES, 1, -1, Self.endpoint());
         Check.equal(Errno.OK, result, "rights");
         int allowed = KernelCalls.privilegeControl(process, KernelCall.PRIVILEGE_ALLOW, 0);
-        Check.equal(Errno.OK, allowed, "permission to run");
+        Check.equal(permitted, allowed, "permission to run");
     }
 
     static void letGo(int process) {
@@ -94,10 +98,6 @@ final class BirthCases {
         answer(Puppets.FIRST, 3);
     }
 
-    private static void forkChecks() {
-        int page = Pages.newFrame();
-        int other = Pages.newFrame();
-        int third = Pages.newFrame();
     private static void grantsOfChild() {
         Puppets.order(Puppets.FIRST, Puppet.GRANT, GrantTable.READ);
         int ofParent = Puppets.report(Puppets.FIRST);
@@ -119,6 +119,10 @@ final class BirthCases {
         Check.equal(0, Puppets.report(Puppets.FIRST), "taking it back");
     }
 
+    private static void forkChecks() {
+        int page = Pages.newFrame();
+        int other = Pages.newFrame();
+        int third = Pages.newFrame();
         int atWork = KernelCalls.fork(Puppets.FIRST, -1, page, other, third);
         Check.equal(Errno.EINVAL, atWork, "one that waits for no answer");
         Check.equal(Errno.EDEADSRCDST, KernelCalls.fork(Endpoint.of(99, 1), -1, page, other, third), "nobody");
@@ -263,6 +267,13 @@ final class BirthCases {
             result = KernelCalls.allowPorts(child, i, i);
         }
         Check.equal(Errno.ENOSPC, result, "too many ranges");
+        giveRights(child, Errno.EINVAL);
+        Check.equal(
+                Errno.EPERM, useDelayPort(child), "a port, after other privileges have taken the place of the first");
+        Check.equal(Errno.ENOENT, unhook(child), "and a hook");
+        Check.equal(Errno.EPERM, hook(child), "and a line");
+        Check.equal(Errno.OK, KernelCalls.allowPorts(child, 0x80, 0x80), "a port anew");
+        Check.equal(Errno.OK, useDelayPort(child), "which it may use again");
         Check.equal(Errno.OK, KernelCalls.clear(child), "its end");
     }
 
@@ -274,6 +285,11 @@ final class BirthCases {
 
     private static int hook(int process) {
         Puppets.order(process, Puppet.CALL, KernelCall.IRQCTL, KernelCall.IRQ_HOOK, 3, 5, 0);
+        return Puppets.report(process);
+    }
+
+    private static int unhook(int process) {
+        Puppets.order(process, Puppet.CALL, KernelCall.IRQCTL, KernelCall.IRQ_UNHOOK, 3, 0, 0);
         return Puppets.report(process);
     }
 
