@@ -102,7 +102,11 @@ public final class KernelCall {
      * are forgotten. EDEADSRCDST, EINVAL (it waits for no answer).
      */
     public static final int EXEC = 20;
-    /** For RS: exchanges two processes, each of which gets the other's endpoint: A, B. EDEADSRCDST, EINVAL (not both stopped), EAGAIN. */
+    /**
+     * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. What the kernel has asked VM or a
+     * scheduler about them it asks again. One that would wait for itself then finds ELOCKED. EDEADSRCDST, EINVAL (not both
+     * stand still), EAGAIN (one is INHIBITED, or its processor has not yet left it).
+     */
     public static final int UPDATE = 21;
     /** For RS: the privileges of a process: A = endpoint, B = what ({@code PRIVILEGE_}), then as that says. EDEADSRCDST, EINVAL. */
     public static final int PRIVCTL = 22;

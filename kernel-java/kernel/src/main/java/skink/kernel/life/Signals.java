@@ -57,6 +57,11 @@ public final class Signals {
         return canBeTold ? manager : null;
     }
 
+    /** Whether a process may ask for the signals of another. */
+    public static boolean isManagedBy(Proc proc, Proc manager) {
+        return proc.privilege != null && proc.privilege.signalManager == manager.endpoint;
+    }
+
     private static void report(Proc proc, int signal) {
         Console.print("skink: process ");
         Names.print(proc);
@@ -69,10 +74,7 @@ public final class Signals {
     public static Proc ask(Proc manager) {
         for (int i = 0; i < Procs.COUNT; i++) {
             Proc proc = Procs.get(i);
-            if (proc.isBlocked(Blocked.SIGNALED)
-                    && !proc.isFree()
-                    && proc.privilege != null
-                    && proc.privilege.signalManager == manager.endpoint) {
+            if (proc.isBlocked(Blocked.SIGNALED) && !proc.isFree() && isManagedBy(proc, manager)) {
                 Scheduling.block(proc, Blocked.SIGNAL_PENDING);
                 Scheduling.unblock(proc, Blocked.SIGNALED);
                 return proc;
