@@ -3,11 +3,12 @@ package skink.user;
 import java.util.Objects;
 import skink.abi.grant.GrantId;
 import skink.abi.grant.GrantTable;
+import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 
 /**
  * Grants of this process: it opens a piece of its memory to a peer, tells the peer the grant's id, and takes it back when the
- * peer has answered.
+ * peer has answered. A process that gets another name begins without any.
  *
  * <pre>{@code
  * int grant = Grants.direct(server, buffer, 0, 512, GrantTable.WRITE);
@@ -24,7 +25,8 @@ public final class Grants {
 
     private static final IoBuffer TABLE = IoBuffer.allocate(MOST * GrantTable.ENTRY_BYTES, GrantTable.ENTRY_BYTES);
     private static final int[] SEQUENCES = new int[MOST];
-    private static boolean isAnnounced;
+    /** Under which name the kernel knows the table. A forked process has its parent's memory, but no table yet. */
+    private static int announcedAs = Endpoint.NONE;
 
     private Grants() {}
 
@@ -78,9 +80,12 @@ public final class Grants {
     }
 
     private static void announce() {
-        if (!isAnnounced) {
+        if (announcedAs != Self.endpoint()) {
+            for (int i = 0; i < MOST; i++) {
+                TABLE.putInt(entry(i) + GrantTable.ID, GrantId.NONE);
+            }
             KernelCalls.setGrants(TABLE.address(), MOST);
-            isAnnounced = true;
+            announcedAs = Self.endpoint();
         }
     }
 

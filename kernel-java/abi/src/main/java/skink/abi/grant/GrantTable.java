@@ -10,7 +10,7 @@ package skink.abi.grant;
  * <p>Kinds: a <em>direct</em> grant is of the granter's own memory. An <em>indirect</em> one passes on what another
  * process has granted to the granter; chains are followed through at most {@link #MAX_CHAIN} entries, and every one of
  * them limits what the last grantee may do. A <em>magic</em> one is of a third process's memory; only those may make it
- * whose privileges say so.
+ * whose privileges say so. None opens a message page.
  */
 public final class GrantTable {
     public static final int MAX_ENTRIES = 1 << 12;

@@ -72,7 +72,8 @@ public final class KernelCall {
      * MessageLayout.PROGRESS} of its message page, which tells afterwards how many bytes have been copied; the kernel may let
      * others run in between, then the caller's trap is made again and goes on there. EDEADSRCDST (the granter, or who
      * granted that before), EPERM (no such grant, not for the caller, not for this direction), ERANGE (beyond the grant),
-     * EINVAL, EFAULT (memory that is not there).
+     * EINVAL, EFAULT (memory that is not there, or a message page by a grant), ELOCKED (the caller is VM, and the memory that
+     * of a process that it has INHIBITED).
      */
     public static final int SAFECOPY = 16;
 
@@ -90,7 +91,7 @@ public final class KernelCall {
     /**
      * Makes a process as a copy of one that waits for an answer: A = the parent, B = slot or -1 for any, C = physical address
      * of the child's page directory, D = of its message page, E = of a page in which the kernel keeps its registers. The child
-     * waits for the same answer; it is INHIBITED, and has no privileges if the parent's are its own. Result: A = endpoint.
+     * waits for the same answer; it is INHIBITED, has no grants, and no privileges if the parent's are its own. Result: A = endpoint.
      * EDEADSRCDST, EINVAL (the parent waits for no answer; the slot is no free one), EAGAIN (no slot is free), EFAULT (a page
      * that cannot be used).
      */
@@ -101,7 +102,11 @@ public final class KernelCall {
      * are forgotten. EDEADSRCDST, EINVAL (it waits for no answer).
      */
     public static final int EXEC = 20;
-    /** For RS: exchanges two processes, each of which gets the other's endpoint: A, B. EDEADSRCDST, EINVAL (not both stopped), EAGAIN. */
+    /**
+     * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. What the kernel has asked VM or a
+     * scheduler about them it asks again. One that would wait for itself then finds ELOCKED. EDEADSRCDST, EINVAL (not both
+     * stand still), EAGAIN (one is INHIBITED, or its processor has not yet left it).
+     */
     public static final int UPDATE = 21;
     /** For RS: the privileges of a process: A = endpoint, B = what ({@code PRIVILEGE_}), then as that says. EDEADSRCDST, EINVAL. */
     public static final int PRIVCTL = 22;
@@ -140,7 +145,7 @@ public final class KernelCall {
     /** PRIVCTL: it may not run until it is allowed again. EINVAL for the caller itself. */
     public static final int PRIVILEGE_DISALLOW = 1;
     /**
-     * PRIVCTL: it gets privileges of its own, in place of those that it has: C = their number, or -1 for any that is free; D =
+     * PRIVCTL: it gets privileges of its own, in place of those that it has, lines and ports included: C = their number, or -1 for any that is free; D =
      * set of primitives; E, F = set of destinations, by number; G = set of kernel calls; H = its signal manager. Result: A =
      * the number. EINVAL (such a number does not exist, or is another's), EAGAIN (none is free).
      */

@@ -1,9 +1,11 @@
 package skink.kernel.grant;
 
+import skink.abi.boot.MemoryMapAbi;
 import skink.abi.grant.GrantId;
 import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.user.UserSpace;
 import skink.kernel.life.MemoryWaits;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
@@ -26,11 +28,10 @@ public final class Grants {
 
     private static final int KINDS = GrantTable.DIRECT | GrantTable.INDIRECT | GrantTable.MAGIC;
 
-    /** The entry that was found last. */
-    private static Address entry = Address.zero();
-
     private static Proc owner;
     private static int start;
+    /** Where the kernel sees the entry that is being followed. */
+    private static Address entry = Address.zero();
 
     private Grants() {}
 
@@ -94,7 +95,7 @@ public final class Grants {
         return Errno.EPERM;
     }
 
-    /** Looks for a name in its maker's table: on OK {@link #entry} is what it names. */
+    /** Looks for a name in its maker's table: on OK {@link #entry} can be read. */
     private static int find(Proc maker, int name) {
         owner = maker;
         int index = GrantId.index(name);
@@ -116,12 +117,22 @@ public final class Grants {
         if (newOwner == null) {
             return Errno.EDEADSRCDST;
         }
-        long end = Integer.toUnsignedLong(offset) + bytes;
-        if (end > Integer.toUnsignedLong(size)) {
+        long place = Integer.toUnsignedLong(offset);
+        if (place + bytes > Integer.toUnsignedLong(size)) {
             return Errno.ERANGE;
+        }
+        if (!mayBeShared(Integer.toUnsignedLong(first) + place, bytes)) {
+            return Errno.EFAULT;
         }
         owner = newOwner;
         start = first + offset;
         return MemoryWaits.isInhibited(newOwner) ? BUSY : Errno.OK;
+    }
+
+    /** All of a user's half but the message page: what the kernel sends on behalf of a process lies there until it is taken. */
+    private static boolean mayBeShared(long from, int bytes) {
+        long end = from + bytes;
+        boolean isMessagePage = from < UserSpace.MESSAGE_PAGE + MemoryMapAbi.PAGE_BYTES && end > UserSpace.MESSAGE_PAGE;
+        return end <= Integer.toUnsignedLong(UserSpace.END) && !isMessagePage;
     }
 }

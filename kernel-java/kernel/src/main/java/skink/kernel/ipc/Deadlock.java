@@ -34,6 +34,15 @@ final class Deadlock {
         throw new IllegalStateException("P2: processes wait for each other in a circle");
     }
 
+    /** Whether a process waits for itself, perhaps through others. */
+    static boolean isInCircle(Proc proc) {
+        Proc at = awaitedBy(proc);
+        for (int steps = 0; steps < Procs.COUNT && at != null && at != proc; steps++) {
+            at = awaitedBy(at);
+        }
+        return at == proc;
+    }
+
     private static Proc awaitedBy(Proc proc) {
         if (proc.isBlocked(Blocked.SENDING)) {
             return proc.sendTo;

@@ -1,5 +1,6 @@
 package skink.kernel.ipc;
 
+import skink.abi.ipc.Errno;
 import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
@@ -24,6 +25,16 @@ public final class Resending {
         sendAgain(a, receiverOfB);
         sendAgain(b, receiverOfA);
         exchangeTables(a.privilege, b.privilege);
+    }
+
+    /** A process that has just been exchanged, and by that waits for itself, perhaps through others, learns that. */
+    public static void breakCircle(Proc proc) {
+        if (Deadlock.isInCircle(proc)) {
+            if (proc.isBlocked(Blocked.SENDING)) {
+                Sending.dequeue(proc);
+            }
+            Delivery.fail(proc, Errno.ELOCKED);
+        }
     }
 
     /** Tables of asynchronous messages lie with the instance: whoever has to look at one may have to look at the other. */

@@ -17,7 +17,7 @@ final class EndSignalsCall implements Call {
         if (proc == null) {
             return Errno.EDEADSRCDST;
         }
-        if (!proc.isBlocked(Blocked.SIGNAL_PENDING) || proc.privilege.signalManager != caller.endpoint) {
+        if (!proc.isBlocked(Blocked.SIGNAL_PENDING) || !Signals.isManagedBy(proc, caller)) {
             return Errno.EINVAL;
         }
         Signals.settle(proc);

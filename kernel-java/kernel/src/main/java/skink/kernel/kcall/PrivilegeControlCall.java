@@ -3,6 +3,7 @@ package skink.kernel.kcall;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.irq.Hooks;
 import skink.kernel.irq.Lines;
 import skink.kernel.life.Stops;
 import skink.kernel.proc.Privilege;
@@ -56,14 +57,17 @@ final class PrivilegeControlCall implements Call {
         return Errno.OK;
     }
 
-    /** One that has privileges of its own keeps what waits in them. */
+    /** One that has privileges of its own keeps what waits in them, but not its lines and ports. */
     private static int give(Proc proc, int number, Address request, Address answer) {
-        Privilege own = hasOwn(proc) ? proc.privilege : null;
+        Privilege own = proc.hasOwnPrivilege() ? proc.privilege : null;
         Privilege chosen = own != null && number == ANY_NUMBER ? own : find(number);
         if (chosen == null) {
             return number == ANY_NUMBER ? Errno.EAGAIN : Errno.EINVAL;
         }
-        if (chosen != own) {
+        if (chosen == own) {
+            Hooks.removeAll(own);
+            own.forgetDevices();
+        } else {
             if (chosen.isInUse() || own != null) {
                 return Errno.EINVAL;
             }
@@ -89,7 +93,7 @@ final class PrivilegeControlCall implements Call {
 
     private static int share(Proc proc, int number) {
         Privilege chosen = number == ANY_NUMBER ? null : find(number);
-        if (chosen == null || chosen.owner != null || !chosen.isDefined || hasOwn(proc)) {
+        if (chosen == null || chosen.owner != null || !chosen.isDefined || proc.hasOwnPrivilege()) {
             return Errno.EINVAL;
         }
         proc.privilege = chosen;
@@ -97,7 +101,7 @@ final class PrivilegeControlCall implements Call {
     }
 
     private static int addLine(Proc proc, int line) {
-        if (!hasOwn(proc) || line < 0 || line >= Lines.COUNT) {
+        if (!proc.hasOwnPrivilege() || line < 0 || line >= Lines.COUNT) {
             return Errno.EINVAL;
         }
         proc.privilege.lines |= 1L << line;
@@ -105,14 +109,10 @@ final class PrivilegeControlCall implements Call {
     }
 
     private static int addPorts(Proc proc, int first, int last) {
-        if (!hasOwn(proc) || first < 0 || first > last || last > LAST_PORT) {
+        if (!proc.hasOwnPrivilege() || first < 0 || first > last || last > LAST_PORT) {
             return Errno.EINVAL;
         }
         return proc.privilege.allowPorts(first, last) ? Errno.OK : Errno.ENOSPC;
-    }
-
-    private static boolean hasOwn(Proc proc) {
-        return proc.privilege != null && proc.privilege.belongsTo(proc);
     }
 
     /** The privileges of a number; any that nobody uses for {@link #ANY_NUMBER}; null if there are none. */

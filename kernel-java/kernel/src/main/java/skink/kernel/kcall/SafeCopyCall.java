@@ -27,6 +27,14 @@ final class SafeCopyCall implements Call {
 
     @Override
     public int perform(Proc caller, Address request, Address answer) {
+        int result = goOn(caller, request);
+        if (result != AGAIN) {
+            caller.memoryRequests = 0;
+        }
+        return result;
+    }
+
+    private static int goOn(Proc caller, Address request) {
         int granter = request.loadInt(KernelCall.A);
         int grant = request.loadInt(KernelCall.B);
         int offset = request.loadInt(KernelCall.C);
@@ -39,8 +47,7 @@ final class SafeCopyCall implements Call {
         int access = direction == 0 ? GrantTable.READ : GrantTable.WRITE;
         int found = Grants.follow(caller, granter, grant, offset, bytes, access);
         if (found == Grants.BUSY) {
-            MemoryWaits.awaitSpace(caller, Grants.owner());
-            return AGAIN;
+            return MemoryWaits.awaitSpace(caller, Grants.owner()) ? AGAIN : Errno.ELOCKED;
         }
         if (found == Grants.ABSENT) {
             return await(caller, Grants.owner(), Grants.start(), GrantTable.ENTRY_BYTES, false);

@@ -20,7 +20,7 @@ final class UpdateCall implements Call {
         if (first == second || !Exchange.isPossible(first) || !Exchange.isPossible(second)) {
             return Errno.EINVAL;
         }
-        if (first.isRunning() || second.isRunning()) {
+        if (Exchange.isBusy(first) || Exchange.isBusy(second)) {
             return Errno.EAGAIN;
         }
         Exchange.perform(first, second);

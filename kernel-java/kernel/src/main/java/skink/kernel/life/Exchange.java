@@ -20,11 +20,15 @@ import skink.magic.HoldsKernelLock;
  *   <tr><th>with the instance</th><td>registers, memory, messages, what it waits for and has sent, signals, the time that
  *       it has run; grants by it: revoked, since their names have the number of the instance</td></tr>
  * </table>
+ *
+ * <p>What the kernel has asked VM or a scheduler on behalf of an instance it asks again under the new name: a late answer
+ * under the old one finds nothing. An instance that would now wait for itself, since it has waited for the other, learns
+ * that its wait has failed ({@code ELOCKED}).
  */
 @HoldsKernelLock
 public final class Exchange {
     /** The reasons that are about the endpoint: all others go with the instance. */
-    private static final int OF_ENDPOINT = Blocked.NO_PRIVILEGE | Blocked.NO_QUANTUM | Blocked.IN_UPDATE;
+    private static final int OF_ENDPOINT = Blocked.NO_PRIVILEGE | Blocked.IN_UPDATE;
 
     private Exchange() {}
 
@@ -33,22 +37,33 @@ public final class Exchange {
         return proc.blocked != 0 && !proc.isBlocked(Blocked.SLOT_FREE | Blocked.NO_ENDPOINT);
     }
 
-    /** Exchanges two that both can be, and of which none is on a processor. */
+    /** Whether it cannot be exchanged right now: it is still on a processor, or VM edits its tables under its present name. */
+    public static boolean isBusy(Proc proc) {
+        return proc.isRunning() || proc.isBlocked(Blocked.INHIBITED);
+    }
+
+    /** Exchanges two that both can be, and of which none is busy. */
     public static void perform(Proc a, Proc b) {
-        QuantumEnd.settle(a);
-        QuantumEnd.settle(b);
         Scheduling.block(a, Blocked.IN_UPDATE);
         Scheduling.block(b, Blocked.IN_UPDATE);
+        takeBackOfKernel(a);
+        takeBackOfKernel(b);
         Resending.exchange(a, b);
         exchangeMemory(a, b);
         exchangeWaits(a, b);
         exchangeReasons(a, b);
-        newInstance(a);
-        newInstance(b);
-        MemoryWaits.spaceIsFree(a);
-        MemoryWaits.spaceIsFree(b);
+        begin(a);
+        begin(b);
         Scheduling.unblock(a, Blocked.IN_UPDATE);
         Scheduling.unblock(b, Blocked.IN_UPDATE);
+    }
+
+    private static void takeBackOfKernel(Proc proc) {
+        QuantumEnd.settle(proc);
+        MemoryWaits.takeBack(proc);
+        if (proc.isBlocked(Blocked.PAGE_FAULT)) {
+            PageFaults.settle(proc);
+        }
     }
 
     private static void exchangeMemory(Proc a, Proc b) {
@@ -85,12 +100,6 @@ public final class Exchange {
         boolean awaits = a.awaitsReply;
         a.awaitsReply = b.awaitsReply;
         b.awaitsReply = awaits;
-        Proc space = a.awaitedSpace;
-        a.awaitedSpace = b.awaitedSpace;
-        b.awaitedSpace = space;
-        int requests = a.memoryRequests;
-        a.memoryRequests = b.memoryRequests;
-        b.memoryRequests = requests;
         int signals = a.signals;
         a.signals = b.signals;
         b.signals = signals;
@@ -105,9 +114,12 @@ public final class Exchange {
         b.blocked = b.blocked & OF_ENDPOINT | ofA;
     }
 
-    private static void newInstance(Proc proc) {
+    /** Another instance has come under a name: it knows that, and nobody waits for what its predecessor has heard. */
+    private static void begin(Proc proc) {
         proc.instance = proc.instance + 1 & GrantId.LAST_INSTANCE;
         proc.messages.store(proc.instance, UserSpace.INFO_INSTANCE);
         proc.messages.store(proc.endpoint, UserSpace.INFO_ENDPOINT);
+        Resending.breakCircle(proc);
+        QuantumEnd.schedulerGone(proc);
     }
 }

@@ -31,11 +31,15 @@ public final class MemoryWaits {
         return proc.isBlocked(Blocked.INHIBITED);
     }
 
-    /** The caller waits until nobody edits the tables of {@code owner}. */
-    public static void awaitSpace(Proc caller, Proc owner) {
+    /** The caller waits until nobody edits the tables of {@code owner}; false for VM, which would wait for itself. */
+    public static boolean awaitSpace(Proc caller, Proc owner) {
+        if (caller == Pager.find()) {
+            return false;
+        }
         caller.awaitedSpace = owner;
         waiting++;
         Scheduling.block(caller, Blocked.SPACE_IN_USE);
+        return true;
     }
 
     /** Nobody edits the tables of a process any more, or it has ended: calls that waited for that are made again. */
@@ -51,12 +55,27 @@ public final class MemoryWaits {
         for (int i = 0; i < Procs.COUNT; i++) {
             Proc proc = Procs.get(i);
             if (proc.awaitedSpace == owner && proc.isBlocked(Blocked.SPACE_IN_USE)) {
-                proc.awaitedSpace = null;
-                Scheduling.unblock(proc, Blocked.SPACE_IN_USE);
+                endWaitForSpace(proc);
             }
             left += proc.isBlocked(Blocked.SPACE_IN_USE) ? 1 : 0;
         }
         waiting = left;
+    }
+
+    private static void endWaitForSpace(Proc caller) {
+        caller.awaitedSpace = null;
+        Scheduling.unblock(caller, Blocked.SPACE_IN_USE);
+    }
+
+    /** Whatever memory the call of a process waits for, it does not any more: it is made again, as if for the first time. */
+    public static void takeBack(Proc caller) {
+        if (caller.isBlocked(Blocked.MEMORY_REQUEST)) {
+            settle(caller, false);
+        }
+        if (caller.isBlocked(Blocked.SPACE_IN_USE)) {
+            endWaitForSpace(caller);
+        }
+        caller.memoryRequests = 0;
     }
 
     /**
@@ -68,7 +87,6 @@ public final class MemoryWaits {
         Proc pager = Pager.find();
         boolean canAsk = pager != null && pager != caller && pager != owner && !KernelMessages.wouldLock(caller, pager);
         if (!canAsk || caller.memoryRequests == MOST_REQUESTS) {
-            caller.memoryRequests = 0;
             return false;
         }
         caller.memoryRequests++;

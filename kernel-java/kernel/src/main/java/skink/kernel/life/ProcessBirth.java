@@ -62,7 +62,7 @@ public final class ProcessBirth {
         child.receiveFrom = parent.receiveFrom;
         child.awaitsReply = true;
         child.userTicks = 0;
-        boolean shares = parent.privilege != null && !parent.privilege.belongsTo(parent);
+        boolean shares = parent.privilege != null && !parent.hasOwnPrivilege();
         child.privilege = shares ? parent.privilege : null;
         child.blocked = Blocked.RECEIVING | Blocked.INHIBITED | (shares ? 0 : Blocked.NO_PRIVILEGE);
         Scheduling.change(child, parent.priority, parent.quantumTicks, parent.cpu);

@@ -4,7 +4,6 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
 import skink.kernel.ipc.References;
 import skink.kernel.irq.Hooks;
-import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Dispatcher;
 import skink.kernel.sched.LoadedSpaces;
@@ -19,9 +18,8 @@ public final class ProcessEnd {
     public static void kill(Proc proc) {
         Stops.stop(proc, Blocked.NO_ENDPOINT);
         References.clear(proc);
-        Privilege privilege = proc.privilege;
-        if (privilege != null && privilege.belongsTo(proc)) {
-            Hooks.removeAll(privilege);
+        if (proc.hasOwnPrivilege()) {
+            Hooks.removeAll(proc.privilege);
         }
         MemoryWaits.spaceIsFree(proc);
         QuantumEnd.schedulerGone(proc);
@@ -35,9 +33,8 @@ public final class ProcessEnd {
         if (proc.isRunning()) {
             Dispatcher.abandon(proc);
         }
-        Privilege privilege = proc.privilege;
-        if (privilege != null && privilege.belongsTo(proc)) {
-            privilege.clear();
+        if (proc.hasOwnPrivilege()) {
+            proc.privilege.clear();
         }
         LoadedSpaces.unload(proc.directory);
         proc.directory = 0;

@@ -13,8 +13,8 @@ import skink.magic.HoldsKernelLock;
 
 /**
  * A process has used up its quantum: its scheduler decides. Where none lives, where somebody has stopped it, or where it
- * waits for this very process, the kernel does: the process goes behind its equals. So it is with servers in
- * RACE mode, whose quanta are short.
+ * waits for this very process, the kernel does: the process goes behind its equals. So it is with VM, whom the scheduler
+ * may need to go on; and with servers in RACE mode, whose quanta are short.
  */
 @HoldsKernelLock
 public final class QuantumEnd {
@@ -28,6 +28,7 @@ public final class QuantumEnd {
         Proc scheduler = whoAnswers(running.scheduler);
         if (scheduler == null
                 || running.blocked != 0
+                || running == Pager.find()
                 || Race.isOn() && running.privilege.isServer
                 || KernelMessages.wouldLock(running, scheduler)) {
             Quantum.renew(running);

@@ -53,9 +53,13 @@ public final class Signals {
     /** Who is told of its signals; null if nobody lives who can be told. */
     private static Proc managerOf(Proc proc) {
         Proc manager = proc.privilege == null ? null : Procs.find(proc.privilege.signalManager);
-        boolean canBeTold =
-                manager != null && manager != proc && manager.privilege != null && manager.privilege.belongsTo(manager);
+        boolean canBeTold = manager != null && manager != proc && manager.hasOwnPrivilege();
         return canBeTold ? manager : null;
+    }
+
+    /** Whether a process may ask for the signals of another. */
+    public static boolean isManagedBy(Proc proc, Proc manager) {
+        return proc.privilege != null && proc.privilege.signalManager == manager.endpoint;
     }
 
     private static void report(Proc proc, int signal) {
@@ -70,10 +74,7 @@ public final class Signals {
     public static Proc ask(Proc manager) {
         for (int i = 0; i < Procs.COUNT; i++) {
             Proc proc = Procs.get(i);
-            if (proc.isBlocked(Blocked.SIGNALED)
-                    && !proc.isFree()
-                    && proc.privilege != null
-                    && proc.privilege.signalManager == manager.endpoint) {
+            if (proc.isBlocked(Blocked.SIGNALED) && !proc.isFree() && isManagedBy(proc, manager)) {
                 Scheduling.block(proc, Blocked.SIGNAL_PENDING);
                 Scheduling.unblock(proc, Blocked.SIGNALED);
                 return proc;

@@ -98,8 +98,7 @@ public final class Privilege {
         destinations = 0;
         kernelCalls = 0;
         isServer = false;
-        lines = 0;
-        portRanges = 0;
+        forgetDevices();
         signalManager = 0;
         grantsForOthers = false;
         notifications = 0;
@@ -111,6 +110,12 @@ public final class Privilege {
         asyncEntries = 0;
         asyncFirst = false;
         asyncNext = 0;
+    }
+
+    /** Forgets which lines and ports its owner may use. */
+    public void forgetDevices() {
+        lines = 0;
+        portRanges = 0;
     }
 
     public boolean mayUse(int primitive) {

@@ -116,6 +116,11 @@ public final class Proc {
         return (blocked & Blocked.SLOT_FREE) != 0;
     }
 
+    /** Whether it has privileges, and for itself alone. */
+    public boolean hasOwnPrivilege() {
+        return privilege != null && privilege.belongsTo(this);
+    }
+
     /** Whether some of these reasons not to run are set. */
     public boolean isBlocked(int reasons) {
         return (blocked & reasons) != 0;

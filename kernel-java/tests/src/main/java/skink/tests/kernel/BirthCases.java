@@ -3,6 +3,7 @@ package skink.tests.kernel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import skink.abi.boot.MemoryMapAbi;
+import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
@@ -10,6 +11,7 @@ import skink.abi.ipc.Primitive;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.abi.user.UserSpace;
+import skink.user.IoBuffer;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
@@ -19,6 +21,7 @@ import skink.user.Self;
 final class BirthCases {
     static final List<Case> ALL = List.of(
             new Case("ForkedProcessIsACopy", BirthCases::fork),
+            new Case("ForkedProcessGrantsItsOwnMemory", BirthCases::grantsOfChild),
             new Case("ForkIsChecked", BirthCases::forkChecks),
             new Case("ForkedProcessesFillTheTable", BirthCases::many),
             new Case("ProcessBeginsAnotherProgram", BirthCases::exec),
@@ -28,16 +31,17 @@ final class BirthCases {
 
     private static final int ALL_PRIMITIVES = 0xFFFF;
     private static final int SHARED = 60;
+    private static final IoBuffer BUFFER = IoBuffer.allocate(64);
 
     private BirthCases() {}
 
-    private static void awaitQuestion(int process) {
+    static void awaitQuestion(int process) {
         Puppets.order(process, Puppet.ASK);
         Check.equal(Errno.OK, Ipc.receive(process), "a question");
         Check.equal(Puppet.QUESTION, Message.IN.type(), "it is a question");
     }
 
-    private static void answer(int process, int word) {
+    static void answer(int process, int word) {
         Message.OUT.type(0).word(0, word);
         Check.equal(Errno.OK, Ipc.send(process), "an answer");
         Check.equal(word, Puppets.report(process), "it has arrived");
@@ -45,21 +49,25 @@ final class BirthCases {
     }
 
     /** Copies a process that waits for an answer; the child waits for it too, inhibited and without rights. */
-    private static int copy(int parent, int slot) {
+    static int copy(int parent, int slot) {
         int messages = Pages.newFrame();
         int directory = Pages.copySpace(parent, messages);
         Check.equal(Errno.OK, KernelCalls.fork(parent, slot, directory, messages, Pages.newFrame()), "a copy");
         return Message.IN.word(0);
     }
 
-    private static void giveRights(int process) {
+    static void giveRights(int process) {
+        giveRights(process, Errno.OK);
+    }
+
+    private static void giveRights(int process, int permitted) {
         int result = KernelCalls.givePrivileges(process, -1, ALL_PRIMITIVES, 1, -1, Self.endpoint());
         Check.equal(Errno.OK, result, "rights");
         int allowed = KernelCalls.privilegeControl(process, KernelCall.PRIVILEGE_ALLOW, 0);
-        Check.equal(Errno.OK, allowed, "permission to run");
+        Check.equal(permitted, allowed, "permission to run");
     }
 
-    private static void letGo(int process) {
+    static void letGo(int process) {
         Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_CLEAR, process, 0), "its memory is complete");
     }
 
@@ -88,6 +96,27 @@ final class BirthCases {
         Check.that(second != child && Endpoint.slot(second) == Endpoint.slot(child), "another tenant of the slot");
         Check.equal(Errno.OK, KernelCalls.clear(second), "which never ran");
         answer(Puppets.FIRST, 3);
+    }
+
+    private static void grantsOfChild() {
+        Puppets.order(Puppets.FIRST, Puppet.GRANT, GrantTable.READ);
+        int ofParent = Puppets.report(Puppets.FIRST);
+        awaitQuestion(Puppets.FIRST);
+        int child = copy(Puppets.FIRST, -1);
+        giveRights(child);
+        letGo(child);
+        answer(Puppets.FIRST, 13);
+        answer(child, 14);
+        int inherited = KernelCalls.safeCopyFrom(child, ofParent, 0, BUFFER.address(), 8);
+        Check.equal(Errno.EPERM, inherited, "what its parent has granted");
+        Puppets.order(child, Puppet.GRANT, GrantTable.READ);
+        int itsOwn = KernelCalls.safeCopyFrom(child, Puppets.report(child), 0, BUFFER.address(), 8);
+        Check.equal(Errno.OK, itsOwn, "what it has granted itself");
+        int old = KernelCalls.safeCopyFrom(child, ofParent, 0, BUFFER.address(), 8);
+        Check.equal(Errno.EPERM, old, "what its parent has granted, once it has a table of its own");
+        Check.equal(Errno.OK, KernelCalls.clear(child), "its end");
+        Puppets.order(Puppets.FIRST, Puppet.REVOKE, ofParent);
+        Check.equal(0, Puppets.report(Puppets.FIRST), "taking it back");
     }
 
     private static void forkChecks() {
@@ -238,6 +267,13 @@ final class BirthCases {
             result = KernelCalls.allowPorts(child, i, i);
         }
         Check.equal(Errno.ENOSPC, result, "too many ranges");
+        giveRights(child, Errno.EINVAL);
+        Check.equal(
+                Errno.EPERM, useDelayPort(child), "a port, after other privileges have taken the place of the first");
+        Check.equal(Errno.ENOENT, unhook(child), "and a hook");
+        Check.equal(Errno.EPERM, hook(child), "and a line");
+        Check.equal(Errno.OK, KernelCalls.allowPorts(child, 0x80, 0x80), "a port anew");
+        Check.equal(Errno.OK, useDelayPort(child), "which it may use again");
         Check.equal(Errno.OK, KernelCalls.clear(child), "its end");
     }
 
@@ -249,6 +285,11 @@ final class BirthCases {
 
     private static int hook(int process) {
         Puppets.order(process, Puppet.CALL, KernelCall.IRQCTL, KernelCall.IRQ_HOOK, 3, 5, 0);
+        return Puppets.report(process);
+    }
+
+    private static int unhook(int process) {
+        Puppets.order(process, Puppet.CALL, KernelCall.IRQCTL, KernelCall.IRQ_UNHOOK, 3, 0, 0);
         return Puppets.report(process);
     }
 

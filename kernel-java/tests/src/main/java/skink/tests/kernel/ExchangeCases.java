@@ -1,17 +1,21 @@
 package skink.tests.kernel;
 
 import java.util.List;
+import skink.abi.grant.GrantId;
 import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.abi.user.UserSpace;
 import skink.user.Grants;
 import skink.user.IoBuffer;
+import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
+import skink.user.PhysicalMemory;
 import skink.user.Self;
 
 /** Two instances exchange their endpoints, and nobody who talks to them notices. */
@@ -23,10 +27,19 @@ final class ExchangeCases {
             new Case("NotificationsStayWithTheEndpoint", ExchangeCases::notifications),
             new Case("GrantsOfTheOldInstanceAreRevoked", ExchangeCases::grants),
             new Case("GrantsToTheEndpointStayGood", ExchangeCases::grantsToIt),
+            new Case("InstanceWithoutRightsIsNobodysToManage", ExchangeCases::withoutRights),
+            new Case("InstanceWithoutRightsGrantsNothingOfOthers", ExchangeCases::magicWithoutRights),
+            new Case("ExchangeDoesNotCloseACircleOfWaits", ExchangeCases::circle),
+            new Case("RequestToThePartnerDoesNotWaitForItself", ExchangeCases::requestToPartner),
+            new Case("FaultIsToldAnewUnderTheNewName", ExchangeCases::toldFault),
+            new Case("CallThatNeedsMemoryIsMadeAgain", ExchangeCases::toldRequest),
+            new Case("QuantaAskedOfTheOldInstanceAreRenewed", ExchangeCases::scheduler),
+            new Case("SpaceThatIsEditedIsNotExchanged", ExchangeCases::inhibited),
             new Case("ExchangeIsChecked", ExchangeCases::checks));
 
     private static final IoBuffer BUFFER = IoBuffer.allocate(64);
     private static final int TRIES = 1000;
+    private static final int ANY_REASON = -1;
 
     private ExchangeCases() {}
 
@@ -146,6 +159,135 @@ final class ExchangeCases {
         Check.equal(Errno.OK, Puppets.report(Puppets.FIRST), "the new instance uses what was granted to the old");
         update();
         Grants.revoke(grant);
+    }
+
+    /** A copy of the first puppet, which waits for the same answer, without rights. */
+    private static int replacement() {
+        BirthCases.awaitQuestion(Puppets.FIRST);
+        int child = BirthCases.copy(Puppets.FIRST, -1);
+        BirthCases.letGo(child);
+        return child;
+    }
+
+    private static void exchange(int a, int b) {
+        Puppets.awaitBlocked(a, ANY_REASON);
+        Puppets.awaitBlocked(b, ANY_REASON);
+        Check.equal(Errno.OK, KernelCalls.update(a, b), "the exchange");
+    }
+
+    private static void withoutRights() {
+        int child = replacement();
+        Check.equal(Errno.OK, KernelCalls.kill(Puppets.FIRST, 5), "a signal");
+        Check.equal(Errno.OK, Ipc.receive(Endpoint.SYSTEM), "hearing of it");
+        Check.equal(Errno.OK, KernelCalls.getSignals(), "asking");
+        Check.equal(Puppets.FIRST, Message.IN.word(0), "who");
+        exchange(Puppets.FIRST, child);
+        Check.that(Puppets.isBlocked(child, Blocked.SIGNAL_PENDING), "the signal goes with its instance");
+        Check.equal(Errno.EINVAL, KernelCalls.endSignals(child), "it has no manager");
+        exchange(Puppets.FIRST, child);
+        Check.equal(Errno.OK, KernelCalls.endSignals(Puppets.FIRST), "the first has one");
+        Check.equal(Errno.OK, KernelCalls.clear(child), "the end of the other");
+        BirthCases.answer(Puppets.FIRST, 1);
+    }
+
+    /** The first puppet has foreseen the number that its instance will have. */
+    private static void magicWithoutRights() {
+        Puppets.order(Puppets.FIRST, Puppet.GRANT_MAGIC, Self.endpoint());
+        int grant = Puppets.report(Puppets.FIRST);
+        int forged = GrantId.of(GrantId.index(grant), GrantId.sequence(grant), 1);
+        int entry = Puppet.TABLE + GrantId.index(grant) * GrantTable.ENTRY_BYTES;
+        int frame = Pages.entry(Puppets.FIRST, entry) & -Pages.BYTES;
+        PhysicalMemory.store(frame + (entry & Pages.BYTES - 1) + GrantTable.ID, forged);
+        int child = replacement();
+        exchange(Puppets.FIRST, child);
+        int taken = KernelCalls.safeCopyFrom(child, forged, 0, BUFFER.address(), 1);
+        Check.equal(Errno.EPERM, taken, "a magic grant of one without rights");
+        exchange(Puppets.FIRST, child);
+        Check.equal(Errno.OK, KernelCalls.clear(child), "its end");
+        BirthCases.answer(Puppets.FIRST, 2);
+        PhysicalMemory.store(frame + (entry & Pages.BYTES - 1) + GrantTable.ID, GrantId.NONE);
+    }
+
+    /** The first waits for the second, and the second for the third, in whose place the first comes. */
+    private static void circle() {
+        Puppets.use(Puppets.SECOND, Primitive.SEND, Puppets.THIRD, 0x4F0, 0);
+        Puppets.awaitBlocked(Puppets.SECOND, Blocked.SENDING);
+        Puppets.use(Puppets.FIRST, Primitive.SENDREC, Puppets.SECOND, 0x4F1, 0);
+        Puppets.awaitBlocked(Puppets.FIRST, Blocked.SENDING);
+        exchange(Puppets.FIRST, Puppets.THIRD);
+        Check.equal(Errno.ELOCKED, Puppets.report(Puppets.THIRD), "what would never have ended");
+        Puppets.use(Puppets.FIRST, Primitive.SENDNB, Puppets.SECOND, 0x4F2, 0);
+        Check.equal(Errno.ENOTREADY, Puppets.report(Puppets.FIRST), "the second still sends");
+        Puppets.use(Puppets.THIRD, Primitive.RECEIVE, Puppets.SECOND, 0, 0);
+        Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "to the third");
+        Check.equal(Errno.OK, Puppets.report(Puppets.SECOND), "which has received it");
+        exchange(Puppets.FIRST, Puppets.THIRD);
+    }
+
+    /** The request has been taken: only the answer is missing, which would have to come from the asker's own new name. */
+    private static void requestToPartner() {
+        Puppets.use(Puppets.THIRD, Primitive.RECEIVE, Puppets.FIRST, 0, 0);
+        Puppets.use(Puppets.FIRST, Primitive.SENDREC, Puppets.THIRD, 0x4F3, 0);
+        Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "the request");
+        exchange(Puppets.FIRST, Puppets.THIRD);
+        Check.equal(Errno.ELOCKED, Puppets.report(Puppets.THIRD), "an answer of its own");
+        exchange(Puppets.FIRST, Puppets.THIRD);
+    }
+
+    private static void toldFault() {
+        int address = PagerCases.THEIRS;
+        int entry = Pages.entry(Puppets.FIRST, address);
+        Pages.edit(Puppets.FIRST, address, 0);
+        Puppets.order(Puppets.FIRST, Puppet.SUM, 0, 4);
+        PagerCases.awaitFault(Puppets.FIRST, address, PagerCases.USER);
+        exchange(Puppets.FIRST, Puppets.THIRD);
+        PagerCases.awaitFault(Puppets.THIRD, address, PagerCases.USER);
+        int late = KernelCalls.vmControl(KernelCall.VM_CLEAR_PAGEFAULT, Puppets.FIRST, 0);
+        Check.equal(Errno.EINVAL, late, "the fault under the old name");
+        Pages.set(Puppets.THIRD, address, entry);
+        int now = KernelCalls.vmControl(KernelCall.VM_CLEAR_PAGEFAULT, Puppets.THIRD, 0);
+        Check.equal(Errno.OK, now, "the fault under the new name");
+        Puppets.report(Puppets.THIRD);
+        exchange(Puppets.FIRST, Puppets.THIRD);
+    }
+
+    private static void toldRequest() {
+        int grant = Grants.magic(Puppets.FIRST, Puppets.SECOND, 0x7000_0000, 64, GrantTable.READ);
+        PagerCases.order(Puppets.FIRST, Self.endpoint(), grant, 0, PagerCases.THEIRS, 16, 0);
+        PagerCases.awaitRequest(Puppets.FIRST, Puppets.SECOND, 0x7000_0000, 16, 0);
+        exchange(Puppets.FIRST, Puppets.THIRD);
+        Check.equal(Errno.EPERM, Puppets.report(Puppets.THIRD), "the grant was to the other name");
+        exchange(Puppets.FIRST, Puppets.THIRD);
+        Grants.revoke(grant);
+    }
+
+    private static void scheduler() {
+        Puppets.order(Puppets.THIRD, Puppet.CALL, KernelCall.SCHEDCTL, Puppets.SECOND, 0);
+        Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "a scheduler");
+        Puppets.order(Puppets.SECOND, Puppet.SPIN, 200, 3);
+        Puppets.use(Puppets.THIRD, Primitive.RECEIVE, Puppets.SECOND, 0, 0);
+        Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "it hears that a quantum has ended");
+        Check.equal(MessageLayout.OUT_OF_QUANTUM, Message.IN.word(2), "it was that");
+        exchange(Puppets.FIRST, Puppets.THIRD);
+        Check.equal(Errno.OK, KernelCalls.processInfo(Puppets.SECOND), "what it waits for");
+        int asked = Message.IN.word(1) & (Blocked.NO_QUANTUM | Blocked.SENDING);
+        Check.that(asked != Blocked.NO_QUANTUM, "not for one that has heard of it and is gone");
+        Puppets.order(Puppets.THIRD, Puppet.CALL, KernelCall.SCHEDCTL, Puppets.SECOND, 1);
+        Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "no scheduler");
+        Check.equal(0, Puppets.report(Puppets.SECOND), "it computes to its end");
+        exchange(Puppets.FIRST, Puppets.THIRD);
+    }
+
+    private static void inhibited() {
+        Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_SET, Puppets.FIRST, 0), "a window");
+        Puppets.awaitBlocked(Puppets.THIRD, Blocked.RECEIVING);
+        int first = KernelCalls.update(Puppets.FIRST, Puppets.THIRD);
+        Check.equal(Errno.EAGAIN, first, "while the tables of the first are edited");
+        int second = KernelCalls.update(Puppets.THIRD, Puppets.FIRST);
+        Check.equal(Errno.EAGAIN, second, "while those of the second are");
+        Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_CLEAR, Puppets.FIRST, 0), "its end");
+        update();
+        update();
     }
 
     private static void checks() {

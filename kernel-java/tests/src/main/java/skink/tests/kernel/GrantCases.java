@@ -5,6 +5,7 @@ import skink.abi.grant.GrantId;
 import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.abi.user.UserSpace;
@@ -25,6 +26,7 @@ final class GrantCases {
             new Case("IndirectGrantIsLimitedByEachLink", GrantCases::indirect),
             new Case("ChainOfGrantsHasAnEnd", GrantCases::endlessChain),
             new Case("MagicGrantOpensMemoryOfOthers", GrantCases::magic),
+            new Case("MessagePageIsGrantedToNobody", GrantCases::messagePage),
             new Case("TableOfGrantsIsChecked", GrantCases::tables),
             new Case("CopyWaitsWhileTablesAreEdited", GrantCases::inhibited));
 
@@ -234,6 +236,32 @@ final class GrantCases {
         int taken = KernelCalls.safeCopyFrom(Puppets.FIRST, forbidden, 0, BUFFER.address(), 1);
         Check.equal(Errno.EPERM, taken, "a magic grant of one who may not make it");
         revokeOf(Puppets.FIRST, forbidden);
+    }
+
+    /** What the kernel sends on behalf of a process lies there. */
+    private static void messagePage() {
+        int page = UserSpace.MESSAGE_PAGE;
+        int[][] memory = {
+            {page, 4096, 0, 64},
+            {page, 4096, 4095, 1},
+            {page + MessageLayout.KERNEL_OUT, 64, 0, 64},
+            {page - 4096, 3 * 4096, 0, 4097},
+            {page - 4096, 3 * 4096, 4096, 1},
+            {-4096, Integer.MAX_VALUE, page + 4096, 64},
+            {UserSpace.END - 4096, Integer.MAX_VALUE, 0, 4097}
+        };
+        for (int[] part : memory) {
+            int grant = Grants.magic(Puppets.FIRST, driver(), part[0], part[1], BOTH);
+            for (int direction = 0; direction < 2; direction++) {
+                int result = puppetCopies(Puppets.FIRST, driver(), grant, part[2], THEIRS, part[3], direction);
+                Check.equal(Errno.EFAULT, result, part[3] + " bytes at " + (part[0] + part[2]));
+            }
+            Grants.revoke(grant);
+        }
+        int behind = Grants.magic(Puppets.FIRST, driver(), page, 2 * 4096, GrantTable.READ);
+        int nothing = puppetCopies(Puppets.FIRST, driver(), behind, 4096, THEIRS, 0, 0);
+        Check.equal(Errno.OK, nothing, "nothing behind it");
+        Grants.revoke(behind);
     }
 
     private static void tables() {

@@ -10,11 +10,13 @@ import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.abi.user.UserSpace;
 import skink.user.Grants;
+import skink.user.IoBuffer;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
 import skink.user.PhysicalMemory;
 import skink.user.Self;
+import skink.user.TimeStamp;
 
 /** Page faults and missing memory as messages to the pager, edits of page tables, and other page directories. */
 final class PagerCases {
@@ -28,16 +30,23 @@ final class PagerCases {
             new Case("CopyWaitsForMissingTableOfGrants", PagerCases::missingTable),
             new Case("CopyThatGetsNoMemoryFails", PagerCases::refusedMemory),
             new Case("CopyAsksForMemoryOnlySoOften", PagerCases::endlessRequests),
+            new Case("EachCopyMayAskAsOften", PagerCases::requestsAreOfOneCall),
+            new Case("KernelSeesWhatTheProcessItselfSees", PagerCases::hiddenMemory),
+            new Case("PagerDoesNotWaitForItself", PagerCases::pagersOwnCopy),
+            new Case("PagerWaitsForNoScheduler", PagerCases::pagersQuantum),
             new Case("DirectoryCanBeExchanged", PagerCases::exchangeDirectory),
             new Case("MemoryControlIsChecked", PagerCases::checks),
             new Case("RefusedFaultIsTheProcesssOwn", PagerCases::refusedFault));
 
-    private static final int THEIRS = UserSpace.BUFFER_BASE;
+    static final int THEIRS = UserSpace.BUFFER_BASE;
     /** Bits of a page fault's error code. */
     private static final int PROTECTION = 1;
 
     private static final int WRITE = 2;
-    private static final int USER = 4;
+    static final int USER = 4;
+
+    private static final int LONGER_THAN_A_QUANTUM = 300;
+    private static final IoBuffer BUFFER = IoBuffer.allocate(64);
 
     private PagerCases() {}
 
@@ -45,7 +54,7 @@ final class PagerCases {
         return KernelCalls.vmControl(what, process, value);
     }
 
-    private static void awaitFault(int process, int address, int error) {
+    static void awaitFault(int process, int address, int error) {
         Check.equal(Errno.OK, Ipc.receive(process), "hearing of a fault");
         Check.equal(MessageLayout.PAGE_FAULT, Message.IN.type(), "it is a fault");
         Check.that(Ipc.isFromKernel(), "the kernel says so");
@@ -118,11 +127,11 @@ final class PagerCases {
         return Puppets.report(puppet);
     }
 
-    private static void order(int puppet, int granter, int grant, int offset, int own, int bytes, int direction) {
+    static void order(int puppet, int granter, int grant, int offset, int own, int bytes, int direction) {
         Puppets.order(puppet, Puppet.CALL, KernelCall.SAFECOPY, granter, grant, offset, own, bytes, direction);
     }
 
-    private static void awaitRequest(int caller, int owner, int address, int bytes, int write) {
+    static void awaitRequest(int caller, int owner, int address, int bytes, int write) {
         Check.equal(Errno.OK, Ipc.receive(caller), "hearing of a request");
         Check.equal(MessageLayout.MEMORY_REQUEST, Message.IN.type(), "it is a request");
         Check.that(Ipc.isFromKernel(), "the kernel says so");
@@ -189,17 +198,107 @@ final class PagerCases {
     private static void endlessRequests() {
         int grant = Grants.magic(Puppets.THIRD, Puppets.FIRST, 0x7000_0000, 64, GrantTable.READ);
         order(Puppets.THIRD, Self.endpoint(), grant, 0, THEIRS, 16, 0);
-        int requests = 0;
-        Check.equal(Errno.OK, Ipc.receive(Puppets.THIRD), "a request");
-        while (Message.IN.type() == MessageLayout.MEMORY_REQUEST && requests < 100) {
-            requests++;
-            Check.equal(Errno.OK, control(KernelCall.VM_MEMORY_DONE, Puppets.THIRD, 0), "a lie");
-            Check.equal(Errno.OK, Ipc.receive(Puppets.THIRD), "the next");
-        }
+        int requests = lie(100);
         Check.that(requests > 1 && requests < 100, "requests: " + requests);
         Check.equal(Puppet.REPORT, Message.IN.type(), "the call has an end");
         Check.equal(Errno.EFAULT, Message.IN.word(0), "without memory");
         Grants.revoke(grant);
+    }
+
+    /** Says to the third puppet's requests that the memory is there, at most so often: how often. The last is not answered. */
+    private static int lie(int most) {
+        int requests = 0;
+        Check.equal(Errno.OK, Ipc.receive(Puppets.THIRD), "a request");
+        while (Message.IN.type() == MessageLayout.MEMORY_REQUEST && requests < most) {
+            requests++;
+            Check.equal(Errno.OK, control(KernelCall.VM_MEMORY_DONE, Puppets.THIRD, 0), "a lie");
+            Check.equal(Errno.OK, Ipc.receive(Puppets.THIRD), "the next");
+        }
+        return requests;
+    }
+
+    private static void requestsAreOfOneCall() {
+        int grant = Grants.magic(Puppets.THIRD, Puppets.FIRST, 0x7000_0000, 64, GrantTable.READ);
+        order(Puppets.THIRD, Self.endpoint(), grant, 0, THEIRS, 16, 0);
+        int most = lie(100);
+        Check.equal(Puppet.REPORT, Message.IN.type(), "the call has an end");
+        order(Puppets.THIRD, Self.endpoint(), grant, 0, THEIRS, 16, 0);
+        Check.equal(most - 1, lie(most - 1), "requests before the grant is gone");
+        Grants.revoke(grant);
+        Check.equal(Errno.OK, control(KernelCall.VM_MEMORY_DONE, Puppets.THIRD, 0), "the last");
+        Check.equal(Errno.EPERM, Puppets.report(Puppets.THIRD), "there is no grant any more");
+        int other = Grants.magic(Puppets.THIRD, Puppets.FIRST, 0x7000_0000, 64, GrantTable.READ);
+        order(Puppets.THIRD, Self.endpoint(), other, 0, THEIRS, 16, 0);
+        Check.equal(most, lie(100), "another call may ask as often");
+        Grants.revoke(other);
+    }
+
+    /** Pages of the first puppet that it could not use itself: the kernel does not use them for anybody either. */
+    private static void hiddenMemory() {
+        int grant = Grants.magic(Puppets.THIRD, Puppets.FIRST, THEIRS, 16, GrantTable.READ | GrantTable.WRITE);
+        int entry = Pages.entry(Puppets.FIRST, THEIRS);
+        int[][] hidden = {
+            {entry & ~MemoryMapAbi.USER, 0},
+            {entry & ~MemoryMapAbi.USER, 1},
+            {entry & ~MemoryMapAbi.PRESENT, 0},
+            {entry & ~MemoryMapAbi.WRITABLE, 1},
+            {MemoryMapAbi.DIRECT_MAP_BYTES | Pages.READ_WRITE, 0},
+            {-Pages.BYTES | Pages.READ_WRITE, 1}
+        };
+        for (int[] each : hidden) {
+            Pages.edit(Puppets.FIRST, THEIRS, each[0]);
+            order(Puppets.THIRD, Self.endpoint(), grant, 0, THEIRS, 16, each[1]);
+            awaitRequest(Puppets.THIRD, Puppets.FIRST, THEIRS, 16, each[1]);
+            Check.equal(Errno.OK, control(KernelCall.VM_MEMORY_DONE, Puppets.THIRD, 1), "there is no such memory");
+            Check.equal(Errno.EFAULT, Puppets.report(Puppets.THIRD), "entry " + each[0]);
+        }
+        Pages.edit(Puppets.FIRST, THEIRS, entry);
+        hiddenTable(grant);
+        Grants.revoke(grant);
+    }
+
+    /** The same of a whole table, by the entry of the directory. */
+    private static void hiddenTable(int grant) {
+        int slot = Pages.directory(Puppets.FIRST) + 4 * (THEIRS >>> 22);
+        int entry = PhysicalMemory.load(slot);
+        int[][] hidden = {
+            {entry & ~MemoryMapAbi.USER, 0},
+            {entry & ~MemoryMapAbi.WRITABLE, 1},
+            {MemoryMapAbi.DIRECT_MAP_BYTES | Pages.READ_WRITE, 0}
+        };
+        for (int[] each : hidden) {
+            PhysicalMemory.store(slot, each[0]);
+            order(Puppets.THIRD, Self.endpoint(), grant, 0, THEIRS, 16, each[1]);
+            awaitRequest(Puppets.THIRD, Puppets.FIRST, THEIRS, 16, each[1]);
+            PhysicalMemory.store(slot, entry);
+            Check.equal(Errno.OK, control(KernelCall.VM_MEMORY_DONE, Puppets.THIRD, 0), "the table is there");
+            Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "the copy");
+        }
+        Check.equal(Errno.OK, control(KernelCall.VM_FLUSH, Puppets.FIRST, 0), "nobody remembers");
+    }
+
+    private static void pagersOwnCopy() {
+        int grant = grantOf(Puppets.FIRST, GrantTable.READ);
+        Check.equal(Errno.OK, control(KernelCall.VM_INHIBIT_SET, Puppets.FIRST, 0), "a window");
+        int own = KernelCalls.safeCopyFrom(Puppets.FIRST, grant, 0, BUFFER.address(), 8);
+        Check.equal(Errno.ELOCKED, own, "memory that the pager itself has closed");
+        Check.equal(Errno.OK, control(KernelCall.VM_INHIBIT_CLEAR, Puppets.FIRST, 0), "its end");
+        int then = KernelCalls.safeCopyFrom(Puppets.FIRST, grant, 0, BUFFER.address(), 8);
+        Check.equal(Errno.OK, then, "memory that is open again");
+        Puppets.order(Puppets.FIRST, Puppet.REVOKE, grant);
+        Check.equal(0, Puppets.report(Puppets.FIRST), "taking it back");
+    }
+
+    /** A scheduler may need the pager, so the pager must not need the scheduler. */
+    private static void pagersQuantum() {
+        Puppets.order(Puppets.THIRD, Puppet.CALL, KernelCall.SCHEDCTL, Self.endpoint(), 0);
+        Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "the pager has a scheduler");
+        long end = TimeStamp.read() + LONGER_THAN_A_QUANTUM * TimeStamp.perMilli();
+        while (TimeStamp.read() < end) {
+            Check.equal(Errno.OK, KernelCalls.nothing(), "being at work");
+        }
+        Puppets.order(Puppets.THIRD, Puppet.CALL, KernelCall.SCHEDCTL, Self.endpoint(), 1);
+        Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "it has none any more");
     }
 
     private static void exchangeDirectory() {
