@@ -77,7 +77,7 @@ public final class Plans {
                                 .onCpu(1),
                         puppet.onCpu(2),
                         puppet.named("puppet2").onCpu(3),
-                        puppet.named("loner"),
+                        puppet.named("loner").managedBy("puppet2").backedUpBy("driver"),
                         puppet.named("puppet3").onCpu(1),
                         puppet.named("victim").onCpu(2)));
     }

@@ -35,6 +35,7 @@ public final class Service {
     private Set<String> peers = Set.of();
     private Set<Integer> kernelCalls = Set.of(KernelCall.EXIT, KernelCall.DIAGCTL);
     private String manager = "";
+    private String backupManager = "";
     private int bufferKib = 16;
     private boolean isPager;
     private boolean grantsForOthers;
@@ -61,6 +62,7 @@ public final class Service {
         peers = other.peers;
         kernelCalls = other.kernelCalls;
         manager = other.manager;
+        backupManager = other.backupManager;
         bufferKib = other.bufferKib;
         isPager = other.isPager;
         grantsForOthers = other.grantsForOthers;
@@ -200,6 +202,11 @@ public final class Service {
         return with(copy -> copy.manager = newManager);
     }
 
+    /** The process of this name is told of its signals where the manager is dead. */
+    public Service backedUpBy(String newManager) {
+        return with(copy -> copy.backupManager = newManager);
+    }
+
     /** It serves others: in RACE mode the kernel renews its quanta itself. */
     public Service asServer() {
         return with(copy -> copy.isServer = true);
@@ -248,6 +255,9 @@ public final class Service {
         }
         if (!manager.isEmpty()) {
             options.add("manager=" + number(manager, all));
+        }
+        if (!backupManager.isEmpty()) {
+            options.add("backup=" + number(backupManager, all));
         }
         if (isPager) {
             options.add("pager=1");

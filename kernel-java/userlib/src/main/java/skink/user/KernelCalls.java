@@ -157,14 +157,15 @@ public final class KernelCalls {
 
     /** For RS: gives a process privileges of its own; a number of -1 is any. Word 0: the number. */
     public static int givePrivileges(
-            int endpoint, int number, int primitives, long destinations, int kernelCalls, int manager) {
-        rights(primitives, destinations, kernelCalls, manager);
+            int endpoint, int number, int primitives, long destinations, int kernelCalls, int manager, int backup) {
+        rights(primitives, destinations, kernelCalls, manager, backup);
         return privilegeControl(endpoint, KernelCall.PRIVILEGE_SET, number);
     }
 
     /** For RS: what all may do that share the privileges of a number. */
-    public static int definePrivileges(int number, int primitives, long destinations, int kernelCalls, int manager) {
-        rights(primitives, destinations, kernelCalls, manager);
+    public static int definePrivileges(
+            int number, int primitives, long destinations, int kernelCalls, int manager, int backup) {
+        rights(primitives, destinations, kernelCalls, manager, backup);
         return privilegeControl(0, KernelCall.PRIVILEGE_DEFINE, number);
     }
 
@@ -179,12 +180,13 @@ public final class KernelCalls {
         return privilegeControl(endpoint, KernelCall.PRIVILEGE_ADD_PORTS, first);
     }
 
-    private static void rights(int primitives, long destinations, int kernelCalls, int manager) {
+    private static void rights(int primitives, long destinations, int kernelCalls, int manager, int backup) {
         Message.OUT
                 .word(3, primitives)
                 .longWord(4, destinations)
                 .word(6, kernelCalls)
-                .word(7, manager);
+                .word(7, manager)
+                .word(8, backup);
     }
 
     /** Announces the table of grants. {@link Grants} does that by itself. */

@@ -111,7 +111,7 @@ class KernelCallsTest {
                     9),
             new Case(
                     KernelCall.PRIVCTL,
-                    () -> KernelCalls.givePrivileges(PEER, -1, 7, 0x2_0000_0001L, 3, PEER + 1),
+                    () -> KernelCalls.givePrivileges(PEER, -1, 7, 0x2_0000_0001L, 3, PEER + 1, PEER + 2),
                     PEER,
                     KernelCall.PRIVILEGE_SET,
                     -1,
@@ -119,10 +119,11 @@ class KernelCallsTest {
                     1,
                     2,
                     3,
-                    PEER + 1),
+                    PEER + 1,
+                    PEER + 2),
             new Case(
                     KernelCall.PRIVCTL,
-                    () -> KernelCalls.definePrivileges(9, 7, 0x2_0000_0001L, 3, PEER + 1),
+                    () -> KernelCalls.definePrivileges(9, 7, 0x2_0000_0001L, 3, PEER + 1, PEER + 2),
                     0,
                     KernelCall.PRIVILEGE_DEFINE,
                     9,
@@ -130,7 +131,8 @@ class KernelCallsTest {
                     1,
                     2,
                     3,
-                    PEER + 1),
+                    PEER + 1,
+                    PEER + 2),
             new Case(
                     KernelCall.PRIVCTL, () -> KernelCalls.allowLine(PEER, 12), PEER, KernelCall.PRIVILEGE_ADD_LINE, 12),
             new Case(

@@ -24,6 +24,7 @@ public final class KernelCall {
     public static final int F = A + 20;
     public static final int G = A + 24;
     public static final int H = A + 28;
+    public static final int I = A + 32;
 
     /** Nothing, for measurements. */
     public static final int NULL = 0;
@@ -146,7 +147,8 @@ public final class KernelCall {
     public static final int PRIVILEGE_DISALLOW = 1;
     /**
      * PRIVCTL: it gets privileges of its own, in place of those that it has, lines and ports included: C = their number, or -1 for any that is free; D =
-     * set of primitives; E, F = set of destinations, by number; G = set of kernel calls; H = its signal manager. Result: A =
+     * set of primitives; E, F = set of destinations, by number; G = set of kernel calls; H = its signal manager; I = a
+     * back-up one, or NONE. Result: A =
      * the number. EINVAL (such a number does not exist, or is another's), EAGAIN (none is free).
      */
     public static final int PRIVILEGE_SET = 2;

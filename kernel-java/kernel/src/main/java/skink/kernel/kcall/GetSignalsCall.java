@@ -15,10 +15,9 @@ final class GetSignalsCall implements Call {
     public int perform(Proc caller, Address request, Address answer) {
         Proc proc = Signals.ask(caller);
         answer.store(proc == null ? Endpoint.NONE : proc.endpoint, KernelCall.A);
-        answer.store(proc == null ? 0 : proc.signals, KernelCall.B);
+        answer.store(proc == null ? 0 : proc.toldSignals, KernelCall.B);
         if (proc != null) {
             answer.store(proc.exitStatus, KernelCall.C);
-            proc.signals = 0;
         }
         return Errno.OK;
     }

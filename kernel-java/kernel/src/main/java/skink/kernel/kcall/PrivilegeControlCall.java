@@ -133,5 +133,6 @@ final class PrivilegeControlCall implements Call {
         privilege.destinations = request.loadLong(KernelCall.E);
         privilege.kernelCalls = request.loadInt(KernelCall.G);
         privilege.signalManager = request.loadInt(KernelCall.H);
+        privilege.backupManager = request.loadInt(KernelCall.I);
     }
 }

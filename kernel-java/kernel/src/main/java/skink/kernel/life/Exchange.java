@@ -103,6 +103,9 @@ public final class Exchange {
         int signals = a.signals;
         a.signals = b.signals;
         b.signals = signals;
+        int told = a.toldSignals;
+        a.toldSignals = b.toldSignals;
+        b.toldSignals = told;
         int status = a.exitStatus;
         a.exitStatus = b.exitStatus;
         b.exitStatus = status;

@@ -23,6 +23,7 @@ public final class ProcessEnd {
         }
         MemoryWaits.spaceIsFree(proc);
         QuantumEnd.schedulerGone(proc);
+        Signals.managerGone(proc);
     }
 
     /** Frees the slot of a process, whether its name lives or not. */
@@ -45,6 +46,7 @@ public final class ProcessEnd {
         proc.memoryRequests = 0;
         proc.privilege = null;
         proc.signals = 0;
+        proc.toldSignals = 0;
         proc.exitStatus = 0;
         proc.awaitsReply = false;
         proc.receiveFrom = Endpoint.NONE;

@@ -50,16 +50,51 @@ public final class Signals {
         cause(proc, Signal.EXIT);
     }
 
-    /** Who is told of its signals; null if nobody lives who can be told. */
+    /** Who is told of its signals: the manager, or else the back-up one; null if nobody lives who can be told. */
     private static Proc managerOf(Proc proc) {
-        Proc manager = proc.privilege == null ? null : Procs.find(proc.privilege.signalManager);
-        boolean canBeTold = manager != null && manager != proc && manager.hasOwnPrivilege();
-        return canBeTold ? manager : null;
+        if (proc.privilege == null) {
+            return null;
+        }
+        Proc manager = Procs.find(proc.privilege.signalManager);
+        if (!canBeTold(manager, proc)) {
+            manager = Procs.find(proc.privilege.backupManager);
+        }
+        return canBeTold(manager, proc) ? manager : null;
+    }
+
+    private static boolean canBeTold(Proc manager, Proc proc) {
+        return manager != null && manager != proc && manager.hasOwnPrivilege();
     }
 
     /** Whether a process may ask for the signals of another. */
     public static boolean isManagedBy(Proc proc, Proc manager) {
-        return proc.privilege != null && proc.privilege.signalManager == manager.endpoint;
+        return managerOf(proc) == manager;
+    }
+
+    /**
+     * A process has ended, its name is dead: who was stopped for signals that it knew or was to ask for is the matter of the
+     * back-up manager, which is told of all of them. Where there is none, the process stays as it is until somebody clears
+     * it.
+     */
+    static void managerGone(Proc ended) {
+        for (int i = 0; i < Procs.COUNT; i++) {
+            Proc proc = Procs.get(i);
+            boolean isStopped = !proc.isFree() && proc.isBlocked(Blocked.SIGNALED | Blocked.SIGNAL_PENDING);
+            if (isStopped && proc.privilege != null && proc.privilege.signalManager == ended.endpoint) {
+                tellBackup(proc);
+            }
+        }
+    }
+
+    private static void tellBackup(Proc proc) {
+        Proc backup = managerOf(proc);
+        if (backup != null) {
+            proc.signals |= proc.toldSignals;
+            proc.toldSignals = 0;
+            Scheduling.block(proc, Blocked.SIGNALED);
+            Scheduling.unblock(proc, Blocked.SIGNAL_PENDING);
+            Notification.ofSignals(backup, ASK);
+        }
     }
 
     private static void report(Proc proc, int signal) {
@@ -77,6 +112,8 @@ public final class Signals {
             if (proc.isBlocked(Blocked.SIGNALED) && !proc.isFree() && isManagedBy(proc, manager)) {
                 Scheduling.block(proc, Blocked.SIGNAL_PENDING);
                 Scheduling.unblock(proc, Blocked.SIGNALED);
+                proc.toldSignals = proc.signals;
+                proc.signals = 0;
                 return proc;
             }
         }
@@ -85,6 +122,7 @@ public final class Signals {
 
     /** The manager has dealt with what it asked for; signals that came meanwhile are told now. */
     public static void settle(Proc proc) {
+        proc.toldSignals = 0;
         if (proc.signals != 0) {
             Scheduling.block(proc, Blocked.SIGNALED);
             Proc manager = managerOf(proc);

@@ -1,5 +1,7 @@
 package skink.kernel.proc;
 
+import skink.abi.ipc.Endpoint;
+
 /**
  * What a process may do, and what has been sent to it without waiting.
  *
@@ -33,6 +35,8 @@ public final class Privilege {
     public long lines;
     /** Whom the kernel tells of its signals and its death: an endpoint. */
     public int signalManager;
+    /** Whom it tells where that one is dead. */
+    public int backupManager = Endpoint.NONE;
 
     /** Whether its owner may grant others' memory. */
     public boolean grantsForOthers;
@@ -100,6 +104,7 @@ public final class Privilege {
         isServer = false;
         forgetDevices();
         signalManager = 0;
+        backupManager = Endpoint.NONE;
         grantsForOthers = false;
         notifications = 0;
         kernelNotifications = 0;

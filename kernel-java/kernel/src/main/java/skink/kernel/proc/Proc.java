@@ -74,6 +74,8 @@ public final class Proc {
 
     /** Signals that its signal manager has not asked for: a set. */
     public int signals;
+    /** Signals that it has asked for and not yet dealt with. */
+    public int toldSignals;
     /** The status with which it has ended itself, while EXITED. */
     public int exitStatus;
 

@@ -25,7 +25,7 @@ import skink.magic.TakesKernelLock;
  *
  * <p>The module's number is its slot and its privilege. Its line gives, all as numbers: {@code name=}, {@code heap=} and
  * {@code buffers=} and {@code stack=} in KiB, {@code priority=}, {@code quantum=} in ms, {@code cpu=}, {@code traps=} (set of primitives),
- * {@code to=} (set of privileges), {@code calls=} (set of kernel calls), {@code manager=} and {@code scheduler=} (slots);
+ * {@code to=} (set of privileges), {@code calls=} (set of kernel calls), {@code manager=}, {@code backup=} and {@code scheduler=} (slots);
  * {@code pager=1} makes it the one that is told of page faults and sees all memory, {@code magic=1} lets it grant others'
  * memory, {@code server=1} says that it serves others; and what
  * {@link DeviceRights} reads.
@@ -114,6 +114,7 @@ final class BootProcesses {
         privilege.isServer = options.number("server=", 0) == 1;
         DeviceRights.read(options, privilege);
         privilege.signalManager = endpoint(options, "manager=");
+        privilege.backupManager = endpoint(options, "backup=");
         privilege.grantsForOthers = options.number("magic=", 0) == 1;
         proc.privilege = privilege;
         proc.scheduler = endpoint(options, "scheduler=");

@@ -61,7 +61,7 @@ final class BirthCases {
     }
 
     private static void giveRights(int process, int permitted) {
-        int result = KernelCalls.givePrivileges(process, -1, ALL_PRIMITIVES, 1, -1, Self.endpoint());
+        int result = KernelCalls.givePrivileges(process, -1, ALL_PRIMITIVES, 1, -1, Self.endpoint(), Endpoint.NONE);
         Check.equal(Errno.OK, result, "rights");
         int allowed = KernelCalls.privilegeControl(process, KernelCall.PRIVILEGE_ALLOW, 0);
         Check.equal(permitted, allowed, "permission to run");
@@ -213,7 +213,8 @@ final class BirthCases {
         int undefined = KernelCalls.privilegeControl(child, KernelCall.PRIVILEGE_SHARE, SHARED);
         Check.equal(Errno.EINVAL, undefined, "sharing what nobody defined");
         int onlyToDriver = 1 << Primitive.SEND | 1 << Primitive.RECEIVE | 1 << Primitive.SENDREC;
-        int defined = KernelCalls.definePrivileges(SHARED, onlyToDriver, 1, 1 << KernelCall.EXIT, Self.endpoint());
+        int defined = KernelCalls.definePrivileges(
+                SHARED, onlyToDriver, 1, 1 << KernelCall.EXIT, Self.endpoint(), Endpoint.NONE);
         Check.equal(Errno.OK, defined, "rights for many");
         int shared = KernelCalls.privilegeControl(child, KernelCall.PRIVILEGE_SHARE, SHARED);
         Check.equal(Errno.OK, shared, "sharing them");
@@ -304,7 +305,7 @@ final class BirthCases {
         int itself = KernelCalls.privilegeControl(Endpoint.SELF, KernelCall.PRIVILEGE_DISALLOW, 0);
         Check.equal(Errno.EINVAL, itself, "stopping itself");
         for (int number : new int[] {-1, 64, 0, Integer.MAX_VALUE}) {
-            int result = KernelCalls.definePrivileges(number, 0, 0, 0, 0);
+            int result = KernelCalls.definePrivileges(number, 0, 0, 0, 0, 0);
             Check.equal(Errno.EINVAL, result, "defining number " + number);
         }
     }

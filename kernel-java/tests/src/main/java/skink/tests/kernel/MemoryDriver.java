@@ -12,6 +12,7 @@ public final class MemoryDriver {
         cases.addAll(PagerCases.ALL);
         cases.addAll(BirthCases.ALL);
         cases.addAll(ExchangeCases.ALL);
+        cases.addAll(ManagerCases.ALL);
         Driver.run(cases);
     }
 }
