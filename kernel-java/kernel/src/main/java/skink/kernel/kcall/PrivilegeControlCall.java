@@ -5,6 +5,7 @@ import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.irq.Hooks;
 import skink.kernel.irq.Lines;
+import skink.kernel.life.QuantumEnd;
 import skink.kernel.life.Stops;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
@@ -54,6 +55,7 @@ final class PrivilegeControlCall implements Call {
             return Errno.EINVAL;
         }
         Stops.stop(proc, Blocked.NO_PRIVILEGE);
+        QuantumEnd.schedulerGone(proc);
         return Errno.OK;
     }
 
