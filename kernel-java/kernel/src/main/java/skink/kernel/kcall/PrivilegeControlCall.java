@@ -18,7 +18,6 @@ import skink.magic.HoldsKernelLock;
 @HoldsKernelLock
 final class PrivilegeControlCall implements Call {
     private static final int ANY_NUMBER = -1;
-    private static final int LAST_PORT = 0xFFFF;
 
     @Override
     public int perform(Proc caller, Address request, Address answer) {
@@ -111,7 +110,7 @@ final class PrivilegeControlCall implements Call {
     }
 
     private static int addPorts(Proc proc, int first, int last) {
-        if (!proc.hasOwnPrivilege() || first < 0 || first > last || last > LAST_PORT) {
+        if (!proc.hasOwnPrivilege() || first < 0 || first > last || last >= Privilege.PORTS) {
             return Errno.EINVAL;
         }
         return proc.privilege.allowPorts(first, last) ? Errno.OK : Errno.ENOSPC;
