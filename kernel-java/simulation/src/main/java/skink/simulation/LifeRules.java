@@ -1,5 +1,6 @@
 package skink.simulation;
 
+import java.util.List;
 import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
@@ -15,7 +16,8 @@ final class LifeRules {
     static final int SEGMENTATION = 11;
 
     /** Why a scheduler does not answer for as long as somebody else likes. */
-    static final int STANDSTILL = Blocked.STOPPED | Blocked.SIGNALED | Blocked.SIGNAL_PENDING | Blocked.EXITED;
+    static final int STANDSTILL =
+            Blocked.STOPPED | Blocked.SIGNALED | Blocked.SIGNAL_PENDING | Blocked.EXITED | Blocked.NO_PRIVILEGE;
 
     private final Model model;
     private final MessageRules messages;
@@ -155,8 +157,22 @@ final class LifeRules {
         other.frame[TrapFrame.EAX / 4] = Errno.EDEADSRCDST;
     }
 
-    /** The slot is free for another, under another name. */
+    /** The slot is free for another, and so are those of processes that only a manager that is dead could have let go on. */
     void free(Tenant tenant) {
+        vacate(tenant);
+        for (Tenant orphan = orphan(); orphan != null; orphan = orphan()) {
+            end(orphan);
+            vacate(orphan);
+        }
+    }
+
+    private Tenant orphan() {
+        int undecided = Blocked.SIGNALED | Blocked.SIGNAL_PENDING | Blocked.EXITED;
+        List<Tenant> orphans = model.all(each -> each.lives() && each.has(undecided) && managerOf(each) == null);
+        return orphans.isEmpty() ? null : orphans.get(0);
+    }
+
+    private void vacate(Tenant tenant) {
         tenant.endpoint = Endpoint.of(tenant.slot, Endpoint.nextGeneration(Endpoint.generation(tenant.endpoint)));
         tenant.reasons = Blocked.SLOT_FREE;
         tenant.rights = null;

@@ -7,7 +7,7 @@
  * trap again and goes on where {@code MessageLayout.PROGRESS} says, so the kernel keeps no half-done calls.
  *
  * <p>G1: everything is looked up anew after each wait: process, grant, translation. G2: the memory of a process that is
- * INHIBITED is neither read nor written; who needs it waits until it is free.
+ * INHIBITED is neither read nor written; who needs it waits until it is free. G3: no grant opens a message page.
  *
  * <p>Enters: names and numbers, hostile. Leaves: bytes copied. Must never import {@code kcall} or {@code entry}. Read
  * {@link skink.kernel.grant.Grants} first.

@@ -2,6 +2,7 @@ package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
@@ -10,8 +11,6 @@ import skink.magic.Port;
 /** DEVIO: a driver reads or writes a port of its device. */
 @HoldsKernelLock
 final class DeviceIoCall implements Call {
-    private static final int PORTS = 0x1_0000;
-
     @Override
     public int perform(Proc caller, Address request, Address answer) {
         int what = request.loadInt(KernelCall.A);
@@ -21,7 +20,7 @@ final class DeviceIoCall implements Call {
         if (!isKnown || bytes != 1 && bytes != 2 && bytes != 4) {
             return Errno.EINVAL;
         }
-        if (port < 0 || port > PORTS - bytes) {
+        if (port < 0 || port > Privilege.PORTS - bytes) {
             return Errno.ERANGE;
         }
         if ((port & bytes - 1) != 0) {

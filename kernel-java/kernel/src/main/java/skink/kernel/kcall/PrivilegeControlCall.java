@@ -5,6 +5,7 @@ import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.irq.Hooks;
 import skink.kernel.irq.Lines;
+import skink.kernel.life.QuantumEnd;
 import skink.kernel.life.Stops;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
@@ -17,7 +18,6 @@ import skink.magic.HoldsKernelLock;
 @HoldsKernelLock
 final class PrivilegeControlCall implements Call {
     private static final int ANY_NUMBER = -1;
-    private static final int LAST_PORT = 0xFFFF;
 
     @Override
     public int perform(Proc caller, Address request, Address answer) {
@@ -54,6 +54,7 @@ final class PrivilegeControlCall implements Call {
             return Errno.EINVAL;
         }
         Stops.stop(proc, Blocked.NO_PRIVILEGE);
+        QuantumEnd.schedulerGone(proc);
         return Errno.OK;
     }
 
@@ -109,7 +110,7 @@ final class PrivilegeControlCall implements Call {
     }
 
     private static int addPorts(Proc proc, int first, int last) {
-        if (!proc.hasOwnPrivilege() || first < 0 || first > last || last > LAST_PORT) {
+        if (!proc.hasOwnPrivilege() || first < 0 || first > last || last >= Privilege.PORTS) {
             return Errno.EINVAL;
         }
         return proc.privilege.allowPorts(first, last) ? Errno.OK : Errno.ENOSPC;

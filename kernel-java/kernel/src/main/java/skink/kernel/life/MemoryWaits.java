@@ -84,7 +84,7 @@ public final class MemoryWaits {
      * @return false if nobody can be asked, or has been asked too often: then there is no such memory
      */
     public static boolean request(Proc caller, Proc owner, int address, int bytes, boolean toWrite) {
-        Proc pager = Pager.find();
+        Proc pager = Pager.ofAddress(address);
         boolean canAsk = pager != null && pager != caller && pager != owner && !KernelMessages.wouldLock(caller, pager);
         if (!canAsk || caller.memoryRequests == MOST_REQUESTS) {
             return false;

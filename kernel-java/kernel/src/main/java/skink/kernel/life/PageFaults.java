@@ -2,7 +2,6 @@ package skink.kernel.life;
 
 import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
-import skink.abi.user.UserSpace;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.ipc.KernelMessages;
 import skink.kernel.proc.Proc;
@@ -13,8 +12,7 @@ import skink.magic.HoldsKernelLock;
 /**
  * A page fault is a message to VM on behalf of the process, which waits until VM has dealt with it.
  *
- * <p>All that the kernel keeps of the fault is that message. What VM cannot know better than the kernel it is not asked:
- * addresses below the message page, where null references lead, and the kernel's half.
+ * <p>All that the kernel keeps of the fault is that message.
  */
 @HoldsKernelLock
 public final class PageFaults {
@@ -22,9 +20,7 @@ public final class PageFaults {
 
     /** Tells VM; false if it is no matter for VM, or there is none that could be told. */
     public static boolean tell(Proc proc, int error, int address) {
-        boolean isUsers = Integer.compareUnsigned(address, UserSpace.MESSAGE_PAGE) >= 0
-                && Integer.compareUnsigned(address, UserSpace.END) < 0;
-        Proc pager = isUsers ? Pager.find() : null;
+        Proc pager = Pager.ofAddress(address);
         if (pager == null || pager == proc || KernelMessages.wouldLock(proc, pager)) {
             return false;
         }

@@ -26,8 +26,15 @@ public final class ProcessEnd {
         Signals.managerGone(proc);
     }
 
-    /** Frees the slot of a process, whether its name lives or not. */
+    /** Frees the slot of a process, whether its name lives or not, and of those whose fate it should have decided. */
     public static void free(Proc proc) {
+        end(proc);
+        for (Proc orphan = Signals.orphan(); orphan != null; orphan = Signals.orphan()) {
+            end(orphan);
+        }
+    }
+
+    private static void end(Proc proc) {
         if (!proc.isBlocked(Blocked.NO_ENDPOINT)) {
             kill(proc);
         }

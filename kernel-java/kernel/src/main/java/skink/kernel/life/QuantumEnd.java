@@ -19,7 +19,8 @@ import skink.magic.HoldsKernelLock;
 @HoldsKernelLock
 public final class QuantumEnd {
     /** Why a scheduler does not answer for as long as somebody else likes. */
-    private static final int STANDSTILL = Blocked.STOPPED | Blocked.SIGNALED | Blocked.SIGNAL_PENDING | Blocked.EXITED;
+    private static final int STANDSTILL =
+            Blocked.STOPPED | Blocked.SIGNALED | Blocked.SIGNAL_PENDING | Blocked.EXITED | Blocked.NO_PRIVILEGE;
 
     private QuantumEnd() {}
 

@@ -13,13 +13,18 @@ import skink.magic.HoldsKernelLock;
  * Signals: the kernel stops the process and tells its signal manager, which asks for them and decides.
  *
  * <p>{@code SIGNALED}: there are signals that the manager has not asked for. {@code SIGNAL_PENDING}: it has, and has not
- * said that it is done. A process without a living manager ends. One that has ended itself stays as it is
+ * said that it is done. A process without a living manager ends, also if the manager dies before it is done. One that has ended itself stays as it is
  * until its manager clears it: so nobody who waits for it sees its end before that.
  */
 @HoldsKernelLock
 public final class Signals {
     /** What a manager finds in a notification of the kernel: signals are waiting to be asked for. */
     private static final int ASK = 1;
+
+    /** Its manager is to decide what becomes of it. */
+    private static final int UNDECIDED = Blocked.SIGNALED | Blocked.SIGNAL_PENDING | Blocked.EXITED;
+
+    private static final int DEAD = Blocked.SLOT_FREE | Blocked.NO_ENDPOINT;
 
     private Signals() {}
 
@@ -64,6 +69,17 @@ public final class Signals {
 
     private static boolean canBeTold(Proc manager, Proc proc) {
         return manager != null && manager != proc && manager.hasOwnPrivilege();
+    }
+
+    /** A process that waits for the decision of a manager that does not live any more; null if there is none. */
+    static Proc orphan() {
+        for (int i = 0; i < Procs.COUNT; i++) {
+            Proc proc = Procs.get(i);
+            if (proc.isBlocked(UNDECIDED) && !proc.isBlocked(DEAD) && managerOf(proc) == null) {
+                return proc;
+            }
+        }
+        return null;
     }
 
     /** Whether a process may ask for the signals of another. */

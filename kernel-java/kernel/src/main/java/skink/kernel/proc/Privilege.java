@@ -60,6 +60,9 @@ public final class Privilege {
     /** The number of the privilege whose owner's asynchronous messages come first then. */
     public int asyncNext;
 
+    /** How many ports a processor has. */
+    public static final int PORTS = 0x1_0000;
+
     /** How many ranges of ports there can be. */
     public static final int PORT_RANGES = 8;
 

@@ -1,6 +1,7 @@
 package skink.kernel.start;
 
 import skink.kernel.bootinfo.OptionText;
+import skink.kernel.irq.Lines;
 import skink.kernel.proc.Privilege;
 import skink.magic.HoldsKernelLock;
 
@@ -10,16 +11,14 @@ import skink.magic.HoldsKernelLock;
  */
 @HoldsKernelLock
 final class DeviceRights {
-    private static final int LINES = 64;
-    private static final int PORTS = 0x1_0000;
     private static final long NO_NUMBER = -1;
 
     private DeviceRights() {}
 
     /** Gives a privilege what an option line says. */
     static void read(OptionText options, Privilege privilege) {
-        readList(options, "irqs=", LINES, privilege, false);
-        readList(options, "ports=", PORTS, privilege, true);
+        readList(options, "irqs=", Lines.COUNT, privilege, false);
+        readList(options, "ports=", Privilege.PORTS, privilege, true);
     }
 
     private static void readList(OptionText options, String name, int limit, Privilege privilege, boolean arePorts) {

@@ -27,6 +27,7 @@ final class BirthCases {
             new Case("ProcessBeginsAnotherProgram", BirthCases::exec),
             new Case("PrivilegesAreGivenSharedAndTaken", BirthCases::privileges),
             new Case("LinesAndPortsAreGivenOneByOne", BirthCases::devices),
+            new Case("ProcessEndsWithItsManagerIfThatHadToDecide", BirthCases::orphans),
             new Case("PrivilegeControlIsChecked", BirthCases::privilegeChecks));
 
     private static final int ALL_PRIMITIVES = 0xFFFF;
@@ -292,6 +293,29 @@ final class BirthCases {
     private static int unhook(int process) {
         Puppets.order(process, Puppet.CALL, KernelCall.IRQCTL, KernelCall.IRQ_UNHOOK, 3, 0, 0);
         return Puppets.report(process);
+    }
+
+    /** The manager of a manager, with a process that has been asked for, and one that has not. */
+    private static void orphans() {
+        awaitQuestion(Puppets.FIRST);
+        int manager = copy(Puppets.FIRST, -1);
+        giveRights(manager);
+        int second = copy(Puppets.FIRST, -1);
+        int third = copy(Puppets.FIRST, -1);
+        answer(Puppets.FIRST, 15);
+        giveManager(second, manager);
+        giveManager(third, second);
+        Check.equal(Errno.OK, KernelCalls.kill(second, 5), "a signal of which nobody hears");
+        Check.equal(Errno.OK, KernelCalls.kill(third, 5), "another");
+        Check.that(Puppets.isBlocked(third, Blocked.SIGNALED), "its manager has to decide");
+        Check.equal(Errno.OK, KernelCalls.clear(manager), "the end of the manager");
+        Check.equal(Errno.ESRCH, KernelCalls.processInfo(second), "about whom it should have decided");
+        Check.equal(Errno.ESRCH, KernelCalls.processInfo(third), "about whom that one should have");
+    }
+
+    private static void giveManager(int process, int manager) {
+        int result = KernelCalls.givePrivileges(process, -1, ALL_PRIMITIVES, 1, -1, manager);
+        Check.equal(Errno.OK, result, "a manager");
     }
 
     private static void privilegeChecks() {

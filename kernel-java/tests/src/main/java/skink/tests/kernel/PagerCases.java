@@ -29,6 +29,7 @@ final class PagerCases {
             new Case("CopyWaitsForMissingMemory", PagerCases::missingMemory),
             new Case("CopyWaitsForMissingTableOfGrants", PagerCases::missingTable),
             new Case("CopyThatGetsNoMemoryFails", PagerCases::refusedMemory),
+            new Case("PagerIsNotAskedForWhatNobodyCanHave", PagerCases::impossibleMemory),
             new Case("CopyAsksForMemoryOnlySoOften", PagerCases::endlessRequests),
             new Case("EachCopyMayAskAsOften", PagerCases::requestsAreOfOneCall),
             new Case("KernelSeesWhatTheProcessItselfSees", PagerCases::hiddenMemory),
@@ -192,6 +193,15 @@ final class PagerCases {
         Check.equal(Errno.OK, control(KernelCall.VM_MEMORY_DONE, Puppets.THIRD, 1), "there is no such memory");
         Check.equal(Errno.EFAULT, Puppets.report(Puppets.THIRD), "the caller learns it");
         Check.equal(Errno.EINVAL, control(KernelCall.VM_MEMORY_DONE, Puppets.THIRD, 0), "a second time");
+        Grants.revoke(grant);
+    }
+
+    private static void impossibleMemory() {
+        int grant = Grants.magic(Puppets.THIRD, Puppets.FIRST, THEIRS, 64, GrantTable.READ);
+        for (int own : new int[] {0, UserSpace.MESSAGE_PAGE - 16, UserSpace.END, -Pages.BYTES}) {
+            order(Puppets.THIRD, Self.endpoint(), grant, 0, own, 16, 0);
+            Check.equal(Errno.EFAULT, Puppets.report(Puppets.THIRD), "memory at " + own);
+        }
         Grants.revoke(grant);
     }
 
