@@ -66,8 +66,8 @@ final class Actors {
         trace.on(cpu);
         order.remember();
         kernel.enter(cpu);
-        Proc partner = visit(cpu, random);
-        Proc next = partner != null ? partner : leave(cpu);
+        Proc chosen = visit(cpu, random);
+        Proc next = chosen != null ? chosen : leave(cpu);
         invariants.checkChoice(cpu, next);
         agreement.check();
         checkLines(cpu);
@@ -104,7 +104,7 @@ final class Actors {
         return cpu;
     }
 
-    /** What happens in the kernel; returns the process to which the running one has handed its processor over, or null. */
+    /** What happens in the kernel; returns the process with which the processor goes straight on, or null. */
     private Proc visit(int cpu, SplittableRandom random) {
         int choice = random.nextInt(100);
         Proc proc = kernel.running(cpu);

@@ -60,7 +60,7 @@ final class Messenger {
         this.trace = trace;
     }
 
-    /** The process that runs does something; returns the process to which it has handed its processor over, or null. */
+    /** The process that runs does something; returns the process with which its processor goes straight on, or null. */
     Proc act(Proc proc, Tenant caller, SplittableRandom random) {
         int primitive =
                 random.nextInt(64) == 0 ? random.nextInt(-3, 40) : PRIMITIVES[random.nextInt(PRIMITIVES.length)];
@@ -88,12 +88,14 @@ final class Messenger {
             fillTable(caller, random);
         }
         boolean mayBeFast = random.nextInt(4) != 0;
-        Proc partner = mayBeFast ? FastPath.handOver(CpuState.get(proc.runsOn), proc, primitive, peer) : null;
-        int result = partner == null ? Ipc.perform(proc, primitive, peer) : Errno.OK;
-        trace.tell(() -> caller + " " + verb(primitive) + " " + peer + ": " + (partner == null ? result : "fast"));
+        Proc next = mayBeFast ? FastPath.perform(CpuState.get(proc.runsOn), proc, primitive, peer) : null;
+        int result = next == null ? Ipc.perform(proc, primitive, peer) : Errno.OK;
+        trace.tell(() -> caller + " " + verb(primitive) + " " + peer + ": " + (next == null ? result : "fast"));
         int expected = rules.perform(caller, primitive, peer);
-        if (partner == null) {
+        if (next == null) {
             proc.frame.store(result, TrapFrame.EAX);
+        }
+        if (next == null || next == proc) {
             caller.setResult(expected);
         }
         Violation.unless(result == expected, "result", verb(primitive) + " returns " + result + ", not " + expected);
@@ -103,7 +105,7 @@ final class Messenger {
         if (primitive == Primitive.SENDA && result != Errno.OK) {
             withdrawAll(caller);
         }
-        return partner;
+        return next;
     }
 
     private static String verb(int primitive) {

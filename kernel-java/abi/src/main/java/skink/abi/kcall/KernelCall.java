@@ -128,8 +128,8 @@ public final class KernelCall {
     /** GETINFO: of the slot number B: as {@link #INFO_PROCESS}; ESRCH if it is free. */
     public static final int INFO_SLOT = 2;
     /**
-     * GETINFO: of the processor B and the kernel lock: A, B = time stamps with it; C, D = time stamps of waiting for it; E =
-     * how often it was taken, F = how often waited for. ESRCH if there is no such processor.
+     * GETINFO: of the processor B and the kernel lock: A, B = time stamps with it, estimated from one hold in 31; C, D =
+     * time stamps of waiting for it; E = how often it was taken, F = how often waited for. ESRCH if there is no such processor.
      */
     public static final int INFO_LOCK = 3;
     /**

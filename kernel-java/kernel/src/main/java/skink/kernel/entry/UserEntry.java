@@ -17,6 +17,7 @@ import skink.kernel.smp.Processors;
 import skink.magic.Address;
 import skink.magic.EntryPoint;
 import skink.magic.HoldsKernelLock;
+import skink.magic.Inline;
 import skink.magic.NoInline;
 import skink.magic.Stub;
 import skink.magic.TakesKernelLock;
@@ -38,26 +39,85 @@ public final class UserEntry {
 
     /** A trap or interrupt from user mode; returns the frame of the process to go on with. */
     @EntryPoint(BootSymbols.KERNEL_USER_TRAP)
-    @TakesKernelLock
     public static Address trap(Address frame) {
         int vector = frame.loadInt(TrapFrame.VECTOR);
-        boolean isMessage = vector == Primitive.VECTOR;
-        boolean isInterrupt = !isMessage && vector != KernelCall.VECTOR && isInterrupt(vector, frame);
-        CpuState cpu = CpuState.get(Processors.currentNumber());
-        BigKernelLock.acquire();
+        return vector == Primitive.VECTOR ? message(frame) : other(frame, vector);
+    }
+
+    /** A message primitive. */
+    @Inline
+    @TakesKernelLock
+    private static Address message(Address frame) {
+        int number = Processors.currentNumber();
+        CpuState cpu = CpuState.get(number);
+        BigKernelLock.acquire(number);
+        Proc caller = cpu.running();
+        if (caller == null || caller.blocked != 0) {
+            return tooLate(cpu, caller);
+        }
+        int primitive = frame.loadInt(TrapFrame.EAX);
+        int peer = frame.loadInt(TrapFrame.EDX);
+        Proc next = FastPath.perform(cpu, caller, primitive, peer);
+        if (next == null) {
+            return ordinary(cpu, caller, primitive, peer);
+        }
+        Address registers = next.frame;
+        BigKernelLock.release(cpu.number());
+        return registers;
+    }
+
+    /** The process of a call has been stopped (U1) or has ended (U2) while its processor waited for the lock. */
+    @HoldsKernelLock
+    @NoInline
+    private static Address tooLate(CpuState cpu, Proc caller) {
+        if (caller == null) {
+            Floats.forbid();
+        } else {
+            takeBack(caller.frame);
+        }
+        return leave(cpu);
+    }
+
+    @HoldsKernelLock
+    @NoInline
+    private static Address ordinary(CpuState cpu, Proc caller, int primitive, int peer) {
+        caller.frame.store(Ipc.perform(caller, primitive, peer), TrapFrame.EAX);
+        return leave(cpu);
+    }
+
+    /** A kernel call, an exception or an interrupt. */
+    @TakesKernelLock
+    @NoInline
+    private static Address other(Address frame, int vector) {
+        boolean isInterrupt = vector != KernelCall.VECTOR && isInterrupt(vector, frame);
+        int number = Processors.currentNumber();
+        CpuState cpu = CpuState.get(number);
+        BigKernelLock.acquire(number);
         Proc caller = cpu.running();
         if (caller == null) {
             Floats.forbid();
-        } else if (isMessage && caller.blocked == 0) {
-            Proc partner = message(cpu, caller, frame);
-            if (partner != null) {
-                BigKernelLock.release();
-                return partner.frame;
-            }
-        } else if (!isInterrupt) {
-            serve(caller, frame, vector);
+        } else if (vector == KernelCall.VECTOR) {
+            kernelCall(caller);
+        } else if (!isInterrupt && caller.blocked == 0) {
+            UserFault.handle(caller, frame, vector);
         }
         return leave(cpu);
+    }
+
+    /** Whoever must not run makes the call again when it may. */
+    @HoldsKernelLock
+    private static void kernelCall(Proc caller) {
+        Address frame = caller.frame;
+        if (caller.blocked != 0) {
+            takeBack(frame);
+            return;
+        }
+        int result = KernelCalls.perform(caller, frame.loadInt(TrapFrame.EAX));
+        if (result == KernelCalls.AGAIN) {
+            takeBack(frame);
+        } else {
+            frame.store(result, TrapFrame.EAX);
+        }
     }
 
     /** Serves what is no matter of the process: an interrupt, which returns true, or the end of the machine. */
@@ -84,35 +144,6 @@ public final class UserEntry {
     @Stub(BootSymbols.RESUME_USER)
     private static native void resume(Address frame);
 
-    /** A message primitive; the fast way goes straight to the partner, which is returned then. */
-    @HoldsKernelLock
-    private static Proc message(CpuState cpu, Proc caller, Address frame) {
-        int primitive = frame.loadInt(TrapFrame.EAX);
-        int peer = frame.loadInt(TrapFrame.EDX);
-        Proc partner = FastPath.handOver(cpu, caller, primitive, peer);
-        if (partner == null) {
-            frame.store(Ipc.perform(caller, primitive, peer), TrapFrame.EAX);
-        }
-        return partner;
-    }
-
-    @HoldsKernelLock
-    private static void serve(Proc caller, Address frame, int vector) {
-        boolean isCall = vector == KernelCall.VECTOR;
-        if (caller.blocked != 0 && (isCall || vector == Primitive.VECTOR)) {
-            takeBack(frame);
-        } else if (isCall) {
-            int result = KernelCalls.perform(caller, frame.loadInt(TrapFrame.EAX));
-            if (result == KernelCalls.AGAIN) {
-                takeBack(frame);
-            } else {
-                frame.store(result, TrapFrame.EAX);
-            }
-        } else if (caller.blocked == 0) {
-            UserFault.handle(caller, frame, vector);
-        }
-    }
-
     /** The process makes its trap again when it goes on. */
     private static void takeBack(Address frame) {
         frame.store(frame.loadInt(TrapFrame.EIP) - TrapFrame.TRAP_INSTRUCTION_BYTES, TrapFrame.EIP);
@@ -126,9 +157,9 @@ public final class UserEntry {
         if (next == null) {
             next = sleepUntilThereIsOne(cpu);
         }
-        Address frame = next.frame;
-        BigKernelLock.release();
-        return frame;
+        Address registers = next.frame;
+        BigKernelLock.release(cpu.number());
+        return registers;
     }
 
     @HoldsKernelLock

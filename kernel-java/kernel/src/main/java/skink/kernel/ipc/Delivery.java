@@ -46,12 +46,18 @@ final class Delivery {
 
     /** Tells a receiver that its IN message is complete. */
     static void finish(Proc receiver, int status) {
-        receiver.frame.store(Errno.OK, TrapFrame.EAX);
-        receiver.frame.store(status, TrapFrame.EDX);
+        tell(receiver, status);
         if (receiver.isBlocked(Blocked.RECEIVING)) {
             receiver.awaitsReply = false;
             Scheduling.unblock(receiver, Blocked.RECEIVING);
         }
+    }
+
+    /** Writes the outcome to a receiver's registers. */
+    static void tell(Proc receiver, int status) {
+        Address frame = receiver.frame;
+        frame.store(Errno.OK, TrapFrame.EAX);
+        frame.store(status, TrapFrame.EDX);
     }
 
     /** Ends a wait with an error. */

@@ -117,10 +117,15 @@ public final class Notification {
     }
 
     private static void deliver(Proc receiver, int source, int payload, int status) {
+        write(receiver, source, payload);
+        Delivery.finish(receiver, status);
+    }
+
+    /** Writes the message that a notification becomes. */
+    static void write(Proc receiver, int source, int payload) {
         Address message = receiver.messages.plus(MessageLayout.IN);
         message.store(source, MessageLayout.SOURCE);
         message.store(MessageLayout.NOTIFICATION, MessageLayout.TYPE);
         message.store(payload, MessageLayout.PAYLOAD);
-        Delivery.finish(receiver, status);
     }
 }

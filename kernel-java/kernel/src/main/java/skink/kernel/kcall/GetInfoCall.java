@@ -72,7 +72,7 @@ final class GetInfoCall implements Call {
         LockStatistics lock = BigKernelLock.statistics(cpu);
         answer.store(lock.heldTicks(), KernelCall.A);
         answer.store(lock.spinTicks(), KernelCall.C);
-        answer.store(lock.acquisitions(), KernelCall.E);
+        answer.store(BigKernelLock.acquisitions(cpu), KernelCall.E);
         answer.store(lock.contended(), KernelCall.F);
         return Errno.OK;
     }

@@ -25,12 +25,17 @@ public final class Procs {
 
     /** The process of that name; null if it is dead, or none ever was. */
     public static Proc find(int endpoint) {
+        Proc proc = tenant(endpoint);
+        return proc == null || proc.isBlocked(Blocked.SLOT_FREE | Blocked.NO_ENDPOINT) ? null : proc;
+    }
+
+    /** The slot of that name, whether its tenant lives or not; null if there is none. */
+    public static Proc tenant(int endpoint) {
         int slot = Endpoint.slot(endpoint);
         if (endpoint < 0 || slot >= COUNT) {
             return null;
         }
         Proc proc = TABLE[slot];
-        boolean lives = proc.endpoint == endpoint && !proc.isBlocked(Blocked.SLOT_FREE | Blocked.NO_ENDPOINT);
-        return lives ? proc : null;
+        return proc.endpoint == endpoint ? proc : null;
     }
 }

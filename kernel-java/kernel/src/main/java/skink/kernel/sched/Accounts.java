@@ -20,6 +20,14 @@ final class Accounts {
         cpu.isHeld = false;
     }
 
+    /** Charges the time up to {@code now} to the process that runs, which nobody has stopped. */
+    static void chargeRunning(CpuState cpu, Proc running, long now) {
+        long ticks = now - cpu.chargedUpTo;
+        cpu.chargedUpTo = now;
+        running.userTicks += ticks;
+        running.quantumLeft -= ticks;
+    }
+
     /** Charges the time up to {@code now}. */
     static void charge(CpuState cpu, long now) {
         long ticks = now - cpu.chargedUpTo;

@@ -49,6 +49,17 @@ public final class CpuState {
         return priority <= queue.best();
     }
 
+    /** Whether somebody waits for it. */
+    @HoldsKernelLock
+    public boolean isWanted() {
+        return !queue.isEmpty();
+    }
+
+    /** Whether {@link #running}, which is runnable, may not just go on. */
+    public boolean mustChoose() {
+        return mustChoose;
+    }
+
     public int number() {
         return number;
     }

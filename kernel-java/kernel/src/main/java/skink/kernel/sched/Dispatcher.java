@@ -6,6 +6,7 @@ import skink.kernel.smp.Idle;
 import skink.kernel.smp.Processors;
 import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
+import skink.magic.Inline;
 
 /**
  * What a processor does when it leaves the kernel: go on, change to a better process, or sleep until there is one.
@@ -31,7 +32,7 @@ public final class Dispatcher {
         if (current != null) {
             leave(cpu, current);
         }
-        return cpu.queue.best() == RunQueue.NOBODY ? null : enter(cpu, choose(cpu.queue));
+        return cpu.queue.isEmpty() ? null : enter(cpu, choose(cpu.queue));
     }
 
     private static Proc choose(RunQueue queue) {
@@ -45,11 +46,27 @@ public final class Dispatcher {
      * @param reasons why the running process waits
      */
     public static void handOver(CpuState cpu, Proc from, int reasons, Proc to) {
-        Accounts.charge(cpu, Cpu.readTsc());
-        from.blocked = reasons;
-        stopRunning(cpu, from);
+        pause(cpu, from, reasons);
         to.blocked = 0;
         enter(cpu, to);
+    }
+
+    /**
+     * The running process waits, and the processor goes straight on with the best that waits for it. Requires that somebody
+     * does.
+     *
+     * @param reasons why the running process waits
+     */
+    public static Proc giveWay(CpuState cpu, Proc from, int reasons) {
+        pause(cpu, from, reasons);
+        return enter(cpu, cpu.queue.takeBest());
+    }
+
+    /** The running process, which was runnable until now, waits. */
+    private static void pause(CpuState cpu, Proc from, int reasons) {
+        Accounts.chargeRunning(cpu, from, Cpu.readTsc());
+        from.blocked = reasons;
+        stopRunning(cpu, from);
     }
 
     /** The running process gives its processor up; if it is runnable still, it is the next of its priority. */
@@ -100,6 +117,7 @@ public final class Dispatcher {
         Accounts.charge(cpu, Cpu.readTsc());
     }
 
+    @Inline
     private static Proc enter(CpuState cpu, Proc proc) {
         cpu.running = proc;
         proc.runsOn = cpu.number;

@@ -2,6 +2,7 @@ package skink.kernel.sched;
 
 import skink.kernel.proc.Proc;
 import skink.magic.HoldsKernelLock;
+import skink.magic.Inline;
 import skink.magic.NoInline;
 
 /**
@@ -25,7 +26,12 @@ final class RunQueue {
         return Integer.numberOfTrailingZeros(occupied);
     }
 
+    boolean isEmpty() {
+        return occupied == 0;
+    }
+
     /** Puts a process behind all others of its priority. */
+    @Inline
     void append(Proc proc) {
         int priority = proc.priority;
         Proc before = last[priority];
@@ -56,9 +62,19 @@ final class RunQueue {
     }
 
     /** Takes out the first process of the best priority. Requires that there is one. */
+    @Inline
     Proc takeBest() {
-        Proc proc = first[best()];
-        remove(proc);
+        int priority = best();
+        Proc proc = first[priority];
+        Proc after = proc.nextReady;
+        first[priority] = after;
+        if (after == null) {
+            last[priority] = null;
+            occupied &= occupied - 1;
+        } else {
+            after.previousReady = null;
+            proc.nextReady = null;
+        }
         return proc;
     }
 

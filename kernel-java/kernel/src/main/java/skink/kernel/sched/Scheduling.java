@@ -51,6 +51,12 @@ public final class Scheduling {
         }
     }
 
+    /** The same for the only reason of a process that belongs to {@code cpu}, the processor that runs. */
+    public static void unblockHere(CpuState cpu, Proc proc) {
+        proc.blocked = 0;
+        cpu.queue.append(proc);
+    }
+
     /** Exchanges priority, quantum and processor; one that runs goes to another processor when it leaves the kernel. */
     public static void change(Proc proc, int priority, long quantumTicks, int cpu) {
         boolean queued = proc.blocked == 0 && !proc.isRunning();

@@ -2,16 +2,10 @@ package skink.kernel.smp;
 
 /** What the big kernel lock has cost one processor; written by that processor only. */
 public final class LockStatistics {
-    int acquisitions;
     int contended;
     int longestQueue;
     long spinTicks;
     long heldTicks;
-    long enteredAt;
-
-    public int acquisitions() {
-        return acquisitions;
-    }
 
     /** Acquisitions that had to wait. */
     public int contended() {
@@ -28,7 +22,7 @@ public final class LockStatistics {
         return spinTicks;
     }
 
-    /** Time stamp cycles spent in the kernel with the lock. */
+    /** Time stamp cycles spent in the kernel with the lock: an estimate, see {@link BigKernelLock}. */
     public long heldTicks() {
         return heldTicks;
     }

@@ -190,7 +190,7 @@ public final class KernelMain {
             Console.print("skink: cpu ");
             Console.printDecimal(i);
             Console.print(" took the kernel lock ");
-            Console.printDecimal(BigKernelLock.statistics(i).acquisitions());
+            Console.printDecimal(BigKernelLock.acquisitions(i));
             Console.print(" times, waited ");
             Console.printDecimal(BigKernelLock.statistics(i).contended());
             Console.print(" times, held it ");
