@@ -89,8 +89,7 @@ public final class Signals {
 
     /**
      * A process has ended, its name is dead: who was stopped for signals that it knew or was to ask for is the matter of the
-     * back-up manager, which is told of all of them. Where there is none, the process stays as it is until somebody clears
-     * it.
+     * back-up manager, which is told of all of them. Where there is none, the process ends ({@link #orphan}).
      */
     static void managerGone(Proc ended) {
         for (int i = 0; i < Procs.COUNT; i++) {

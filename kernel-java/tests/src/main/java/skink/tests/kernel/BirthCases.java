@@ -314,7 +314,7 @@ final class BirthCases {
     }
 
     private static void giveManager(int process, int manager) {
-        int result = KernelCalls.givePrivileges(process, -1, ALL_PRIMITIVES, 1, -1, manager);
+        int result = KernelCalls.givePrivileges(process, -1, ALL_PRIMITIVES, 1, -1, manager, Endpoint.NONE);
         Check.equal(Errno.OK, result, "a manager");
     }
 
