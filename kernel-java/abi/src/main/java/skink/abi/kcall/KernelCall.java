@@ -101,7 +101,10 @@ public final class KernelCall {
      * are forgotten. EDEADSRCDST, EINVAL (it waits for no answer).
      */
     public static final int EXEC = 20;
-    /** For RS: exchanges two processes, each of which gets the other's endpoint: A, B. EDEADSRCDST, EINVAL (not both stopped), EAGAIN. */
+    /**
+     * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. EDEADSRCDST, EINVAL (not both stopped),
+     * EAGAIN, ELOCKED (one of them would wait for itself, at once or through others).
+     */
     public static final int UPDATE = 21;
     /** For RS: the privileges of a process: A = endpoint, B = what ({@code PRIVILEGE_}), then as that says. EDEADSRCDST, EINVAL. */
     public static final int PRIVCTL = 22;

@@ -34,6 +34,22 @@ final class Deadlock {
         throw new IllegalStateException("P2: processes wait for each other in a circle");
     }
 
+    /** Whether one of two would wait for itself, at once or through others, if each of them waited as the other does now. */
+    static boolean wouldCloseByExchange(Proc a, Proc b) {
+        return comesBack(a, a, b) || comesBack(b, a, b);
+    }
+
+    private static boolean comesBack(Proc start, Proc a, Proc b) {
+        Proc at = start;
+        for (int steps = 0; steps < Procs.COUNT && at != null; steps++) {
+            at = awaitedBy(at == a ? b : at == b ? a : at);
+            if (at == start) {
+                return true;
+            }
+        }
+        return at != null;
+    }
+
     private static Proc awaitedBy(Proc proc) {
         if (proc.isBlocked(Blocked.SENDING)) {
             return proc.sendTo;

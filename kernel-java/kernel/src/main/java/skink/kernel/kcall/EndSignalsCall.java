@@ -17,7 +17,8 @@ final class EndSignalsCall implements Call {
         if (proc == null) {
             return Errno.EDEADSRCDST;
         }
-        if (!proc.isBlocked(Blocked.SIGNAL_PENDING) || proc.privilege.signalManager != caller.endpoint) {
+        boolean isManager = proc.privilege != null && proc.privilege.signalManager == caller.endpoint;
+        if (!proc.isBlocked(Blocked.SIGNAL_PENDING) || !isManager) {
             return Errno.EINVAL;
         }
         Signals.settle(proc);

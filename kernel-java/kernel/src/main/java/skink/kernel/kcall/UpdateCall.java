@@ -2,6 +2,7 @@ package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.ipc.Resending;
 import skink.kernel.life.Exchange;
 import skink.kernel.proc.Proc;
 import skink.magic.Address;
@@ -22,6 +23,9 @@ final class UpdateCall implements Call {
         }
         if (first.isRunning() || second.isRunning()) {
             return Errno.EAGAIN;
+        }
+        if (Resending.wouldLock(first, second)) {
+            return Errno.ELOCKED;
         }
         Exchange.perform(first, second);
         return Errno.OK;

@@ -20,6 +20,9 @@ import skink.magic.HoldsKernelLock;
  *   <tr><th>with the instance</th><td>registers, memory, messages, what it waits for and has sent, signals, the time that
  *       it has run; grants by it: revoked, since their names have the number of the instance</td></tr>
  * </table>
+ *
+ * <p>Questions about quanta that one of them has been asked, or is about to ask, are settled: the new instance has not
+ * heard of them. Requires that no wait becomes one for itself ({@code ipc.Resending}).
  */
 @HoldsKernelLock
 public final class Exchange {
@@ -37,6 +40,8 @@ public final class Exchange {
     public static void perform(Proc a, Proc b) {
         QuantumEnd.settle(a);
         QuantumEnd.settle(b);
+        QuantumEnd.schedulerGone(a);
+        QuantumEnd.schedulerGone(b);
         Scheduling.block(a, Blocked.IN_UPDATE);
         Scheduling.block(b, Blocked.IN_UPDATE);
         Resending.exchange(a, b);
@@ -47,6 +52,8 @@ public final class Exchange {
         newInstance(b);
         MemoryWaits.spaceIsFree(a);
         MemoryWaits.spaceIsFree(b);
+        Resending.receive(a);
+        Resending.receive(b);
         Scheduling.unblock(a, Blocked.IN_UPDATE);
         Scheduling.unblock(b, Blocked.IN_UPDATE);
     }
