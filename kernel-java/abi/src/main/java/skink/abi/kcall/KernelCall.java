@@ -104,10 +104,10 @@ public final class KernelCall {
      */
     public static final int EXEC = 20;
     /**
-     * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. What the kernel has asked VM or a
+     *      * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. What the kernel has asked VM or a
      * scheduler about them it asks again. One that would wait for itself then finds ELOCKED. EDEADSRCDST, EINVAL (not both
      * stand still), EAGAIN (one is INHIBITED, or its processor has not yet left it).
-     */
+     *      */
     public static final int UPDATE = 21;
     /** For RS: the privileges of a process: A = endpoint, B = what ({@code PRIVILEGE_}), then as that says. EDEADSRCDST, EINVAL. */
     public static final int PRIVCTL = 22;

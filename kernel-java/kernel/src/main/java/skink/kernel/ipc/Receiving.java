@@ -26,9 +26,7 @@ final class Receiving {
      * @return 0, also when the caller now waits; or an error
      */
     static int receive(Proc caller, int from, Proc source) {
-        if (takeNotification(caller, from)
-                || takeFirst(caller, caller.kernelSenders, from)
-                || takeInTurn(caller, from)) {
+        if (take(caller, from)) {
             return Errno.OK;
         }
         if (source != null && Deadlock.wouldClose(caller, source)) {
@@ -36,6 +34,13 @@ final class Receiving {
         }
         await(caller, from, false);
         return Errno.OK;
+    }
+
+    /** Receives what is already there, in order; tells whether there was anything that will do. */
+    static boolean take(Proc caller, int from) {
+        return takeNotification(caller, from)
+                || takeFirst(caller, caller.kernelSenders, from)
+                || takeInTurn(caller, from);
     }
 
     /** Makes the caller wait. */
@@ -81,7 +86,7 @@ final class Receiving {
     }
 
     /** Takes the message of the first in a queue whose message will do. */
-    private static boolean takeFirst(Proc caller, SenderQueue queue, int from) {
+    static boolean takeFirst(Proc caller, SenderQueue queue, int from) {
         Proc sender = queue.first();
         while (sender != null && from != Endpoint.ANY && sender.endpoint != from) {
             sender = sender.nextSender;

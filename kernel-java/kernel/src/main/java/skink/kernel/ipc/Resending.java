@@ -24,7 +24,7 @@ public final class Resending {
         b.sendStatus = status;
         sendAgain(a, receiverOfB);
         sendAgain(b, receiverOfA);
-        exchangeTables(a.privilege, b.privilege);
+        exchangeTables(a, b);
     }
 
     /** A process that has just been exchanged, and by that waits for itself, perhaps through others, learns that. */
@@ -37,15 +37,41 @@ public final class Resending {
         }
     }
 
-    /** Tables of asynchronous messages lie with the instance: whoever has to look at one may have to look at the other. */
-    private static void exchangeTables(Privilege a, Privilege b) {
-        if (a == null || b == null || a.owner == null || b.owner == null) {
-            return;
+    /** One that waits for a message that is no answer receives what has waited for its new name. */
+    public static void receive(Proc proc) {
+        boolean waits = proc.isBlocked(Blocked.RECEIVING) && !proc.isBlocked(Blocked.SENDING) && !proc.awaitsReply;
+        if (waits && proc.privilege == null) {
+            Receiving.takeFirst(proc, proc.kernelSenders, proc.receiveFrom);
+        } else if (waits) {
+            Receiving.take(proc, proc.receiveFrom);
         }
-        int entries = a.asyncEntries;
-        a.asyncEntries = b.asyncEntries;
-        b.asyncEntries = entries;
-        long both = a.bit() | b.bit();
+    }
+
+    /**
+     * Tables of asynchronous messages lie with the instance: whoever has to look at one may have to look at the other. An
+     * instance whose new endpoint has no privileges of its own cannot send so: nobody looks at its table, nor at one in
+     * which nothing has been sent.
+     */
+    private static void exchangeTables(Proc a, Proc b) {
+        int entriesOfA = entries(a);
+        setEntries(a, entries(b));
+        setEntries(b, entriesOfA);
+        if (a.hasOwnPrivilege() && b.hasOwnPrivilege()) {
+            noteBoth(a.privilege.bit() | b.privilege.bit());
+        }
+    }
+
+    private static int entries(Proc proc) {
+        return proc.hasOwnPrivilege() ? proc.privilege.asyncEntries : 0;
+    }
+
+    private static void setEntries(Proc proc, int entries) {
+        if (proc.hasOwnPrivilege()) {
+            proc.privilege.asyncEntries = entries;
+        }
+    }
+
+    private static void noteBoth(long both) {
         for (int i = 0; i < Privilege.COUNT; i++) {
             Privilege receiver = Privileges.get(i);
             if ((receiver.asyncSenders & both) != 0) {

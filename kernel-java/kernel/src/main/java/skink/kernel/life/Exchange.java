@@ -54,6 +54,8 @@ public final class Exchange {
         exchangeReasons(a, b);
         begin(a);
         begin(b);
+        Resending.receive(a);
+        Resending.receive(b);
         Scheduling.unblock(a, Blocked.IN_UPDATE);
         Scheduling.unblock(b, Blocked.IN_UPDATE);
     }
