@@ -1,6 +1,5 @@
 package skink.kernel.grant;
 
-import skink.abi.boot.MemoryMapAbi;
 import skink.abi.grant.GrantId;
 import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
@@ -26,6 +25,8 @@ public final class Grants {
     /** {@link #follow}: the entry, at {@link #start} of {@link #owner}, is in memory that is not there now. */
     public static final int ABSENT = 2;
 
+    private static final int PAGE_BITS = 12;
+    private static final int MESSAGE_PAGE = UserSpace.MESSAGE_PAGE >>> PAGE_BITS;
     private static final int KINDS = GrantTable.DIRECT | GrantTable.INDIRECT | GrantTable.MAGIC;
 
     private static Proc owner;
@@ -117,11 +118,10 @@ public final class Grants {
         if (newOwner == null) {
             return Errno.EDEADSRCDST;
         }
-        long place = Integer.toUnsignedLong(offset);
-        if (place + bytes > Integer.toUnsignedLong(size)) {
+        if (offset < 0 || size < bytes || offset > size - bytes) {
             return Errno.ERANGE;
         }
-        if (!mayBeShared(Integer.toUnsignedLong(first) + place, bytes)) {
+        if (!mayBeShared(first + offset, bytes)) {
             return Errno.EFAULT;
         }
         owner = newOwner;
@@ -130,9 +130,10 @@ public final class Grants {
     }
 
     /** All of a user's half but the message page: what the kernel sends on behalf of a process lies there until it is taken. */
-    private static boolean mayBeShared(long from, int bytes) {
-        long end = from + bytes;
-        boolean isMessagePage = from < UserSpace.MESSAGE_PAGE + MemoryMapAbi.PAGE_BYTES && end > UserSpace.MESSAGE_PAGE;
-        return end <= Integer.toUnsignedLong(UserSpace.END) && !isMessagePage;
+    private static boolean mayBeShared(int from, int bytes) {
+        int firstPage = from >>> PAGE_BITS;
+        int lastPage = from + Math.max(bytes, 1) - 1 >>> PAGE_BITS;
+        boolean isUsers = firstPage <= lastPage && lastPage < UserSpace.END >>> PAGE_BITS;
+        return isUsers && (lastPage < MESSAGE_PAGE || firstPage > MESSAGE_PAGE);
     }
 }

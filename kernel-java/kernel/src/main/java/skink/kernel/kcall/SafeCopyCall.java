@@ -64,7 +64,8 @@ final class SafeCopyCall implements Call {
         int start = Grants.start();
         int end = Math.min(bytes, before + LONGEST_BYTES);
         int done = before;
-        int most = Processors.known() == 1 ? LONGEST_BYTES : PIECE_BYTES;
+        boolean isAlone = Processors.known() == 1;
+        int most = isAlone ? LONGEST_BYTES : PIECE_BYTES;
         while (done < end) {
             int piece = Math.min(end - done, most);
             int moved = direction == 0
@@ -76,7 +77,7 @@ final class SafeCopyCall implements Call {
             if (moved < piece) {
                 return await(caller, Copy.missingIn(), Copy.missingAddress(), bytes - done, Copy.isMissingToWrite());
             }
-            if (BigKernelLock.isWanted()) {
+            if (!isAlone && BigKernelLock.isWanted()) {
                 break;
             }
         }

@@ -117,10 +117,12 @@ public final class BootSpace {
         return true;
     }
 
+    /** Tables come before the pages, so that these lie one behind the other in physical memory too. */
     private static boolean mapNew(int directory, int firstPage, int pages) {
         for (int i = 0; i < pages; i++) {
-            int frame = BootFrames.take();
-            if (frame == 0 || !PageTables.map(directory, firstPage + i * PAGE, frame, true)) {
+            int page = firstPage + i * PAGE;
+            int frame = PageTables.makeTable(directory, page) ? BootFrames.take() : 0;
+            if (frame == 0 || !PageTables.map(directory, page, frame, true)) {
                 return false;
             }
         }

@@ -45,23 +45,27 @@ public final class PageCursor {
 
     /** Goes on in the table of {@code address}, page by page; {@code bytes} are there until the end of its page. */
     private int further(int address, int bytes, int most) {
-        int upper = UserPages.upperEntry(proc, address);
-        if ((upper & MemoryMapAbi.LARGE_PAGE) != 0) {
+        int tableFrame = UserPages.lastTable();
+        if (tableFrame == 0) {
             return bytes;
         }
         int rights = UserPages.rights(toWrite);
-        int mask = UserPages.FRAME_MASK | rights;
-        Address table = BootFrames.address(upper & UserPages.FRAME_MASK);
         int physical = BootFrames.physical(start) + bytes;
         int first = (address >>> 12 & TABLE_ENTRIES - 1) + 1;
         int pages = Math.min(most - bytes + PAGE - 1, MemoryMapAbi.DIRECT_MAP_BYTES - physical) >>> 12;
-        int end = Math.min(first + pages, TABLE_ENTRIES);
-        int wanted = physical | rights;
-        int i = first;
-        while (i < end && (table.loadInt(4 * i) & mask) == wanted) {
-            wanted += PAGE;
-            i++;
+        Address entry = BootFrames.address(tableFrame).plus(4 * first);
+        return bytes + PAGE * inOrder(entry, Math.min(pages, TABLE_ENTRIES - first), physical | rights, rights);
+    }
+
+    /** How many entries, at most {@code most}, are for one frame after the other, beginning with {@code wanted}. */
+    private static int inOrder(Address first, int most, int wanted, int rights) {
+        int mask = UserPages.FRAME_MASK | rights;
+        int next = wanted;
+        int found = 0;
+        while (found < most && (first.loadInt(4 * found) & mask) == next) {
+            next += PAGE;
+            found++;
         }
-        return bytes + (i - first) * PAGE;
+        return found;
     }
 }

@@ -40,17 +40,25 @@ public final class PageTables {
         return table == 0 ? 0 : BootFrames.address(table & FRAME_MASK).loadInt(offset(page));
     }
 
-    /** Maps a frame for user mode. Tells whether there was memory for the table. */
-    static boolean map(int directory, int page, int frame, boolean writable) {
+    /** Makes the table for a page if there is none; false if there is no memory for it. */
+    static boolean makeTable(int directory, int page) {
         Address slot = BootFrames.address(directory).plus(4 * (page >>> 22));
-        int table = slot.loadInt();
-        if (table == 0) {
-            table = BootFrames.take();
+        if (slot.loadInt() == 0) {
+            int table = BootFrames.take();
             if (table == 0) {
                 return false;
             }
             slot.store(table | USER_RIGHTS);
         }
+        return true;
+    }
+
+    /** Maps a frame for user mode. Tells whether there was memory for the table. */
+    static boolean map(int directory, int page, int frame, boolean writable) {
+        if (!makeTable(directory, page)) {
+            return false;
+        }
+        int table = BootFrames.address(directory).loadInt(4 * (page >>> 22));
         int rights = MemoryMapAbi.PRESENT | MemoryMapAbi.USER | (writable ? MemoryMapAbi.WRITABLE : 0);
         BootFrames.address(table & FRAME_MASK).store(frame | rights, offset(page));
         return true;

@@ -22,6 +22,8 @@ public final class UserPages {
     private static final int WRITABLE = READABLE | MemoryMapAbi.WRITABLE;
     private static final int NOT_THERE = -1;
 
+    private static int lastTable;
+
     private UserPages() {}
 
     /**
@@ -30,22 +32,24 @@ public final class UserPages {
      */
     public static Address find(Proc proc, int address, boolean toWrite) {
         int rights = rights(toWrite);
-        int upper = upperEntry(proc, address);
+        int upper = BootFrames.address(proc.directory).loadInt(4 * (address >>> 22));
         if ((upper & rights) != rights) {
             return Address.zero();
         }
         int physical;
         if ((upper & MemoryMapAbi.LARGE_PAGE) != 0) {
+            lastTable = 0;
             physical = (upper & ~LARGE_MASK) + (address & LARGE_MASK);
         } else {
+            lastTable = upper & FRAME_MASK;
             physical = throughTable(upper & FRAME_MASK, address, rights);
         }
         return isShown(physical) ? BootFrames.address(physical) : Address.zero();
     }
 
-    /** The entry of the directory for an address. */
-    static int upperEntry(Proc proc, int address) {
-        return BootFrames.address(proc.directory).loadInt(4 * (address >>> 22));
+    /** The physical address of the table through which {@link #find} has found a page; 0 for a large page. */
+    static int lastTable() {
+        return lastTable;
     }
 
     /** The bits that an entry has for a page that the process may read, or write too. */
