@@ -28,7 +28,8 @@ final class GrantCases {
             new Case("MagicGrantOpensMemoryOfOthers", GrantCases::magic),
             new Case("MessagePageIsGrantedToNobody", GrantCases::messagePage),
             new Case("TableOfGrantsIsChecked", GrantCases::tables),
-            new Case("CopyWaitsWhileTablesAreEdited", GrantCases::inhibited));
+            new Case("CopyWaitsWhileTablesAreEdited", GrantCases::inhibited),
+            new Case("CopyWaitsForTheTableOfGrantsToo", GrantCases::inhibitedLink));
 
     private static final int BOTH = GrantTable.READ | GrantTable.WRITE;
     private static final int BYTES = Puppet.BUFFER_BYTES;
@@ -302,5 +303,22 @@ final class GrantCases {
         Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "the copy goes on");
         Check.equal(expected, puppetSum(Puppets.THIRD, 0, 100), "what was copied");
         Grants.revoke(grant);
+    }
+
+    /** The space that is edited has only the table of grants, not the memory. */
+    private static void inhibitedLink() {
+        Bytes.fill(BUFFER, 34);
+        int base = Grants.direct(Puppets.FIRST, BUFFER, 0, 100, GrantTable.READ);
+        Puppets.order(Puppets.FIRST, Puppet.PASS_ON, base, GrantTable.READ);
+        int passed = Puppets.report(Puppets.FIRST);
+        Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_SET, Puppets.FIRST, 0), "inhibiting it");
+        Puppets.order(Puppets.THIRD, Puppet.CALL, KernelCall.SAFECOPY, Puppets.FIRST, passed, 0, THEIRS, 100, 0);
+        Puppets.awaitBlocked(Puppets.THIRD, Blocked.SPACE_IN_USE);
+        Check.equal(
+                Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_CLEAR, Puppets.FIRST, 0), "the edits are done");
+        Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "the copy goes on");
+        Check.equal(Bytes.sum(BUFFER, 0, 100), puppetSum(Puppets.THIRD, 0, 100), "what was copied");
+        revokeOf(Puppets.FIRST, passed);
+        Grants.revoke(base);
     }
 }
