@@ -76,7 +76,7 @@ public final class Grants {
                 case GrantTable.DIRECT:
                     return open(maker, first, size, offset, bytes);
                 case GrantTable.MAGIC:
-                    if (!maker.privilege.grantsForOthers) {
+                    if (maker.privilege == null || !maker.privilege.grantsForOthers) {
                         return Errno.EPERM;
                     }
                     return open(Procs.find(other), first, size, offset, bytes);

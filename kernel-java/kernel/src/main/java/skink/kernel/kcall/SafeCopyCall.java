@@ -26,6 +26,14 @@ final class SafeCopyCall implements Call {
 
     @Override
     public int perform(Proc caller, Address request, Address answer) {
+        int result = copy(caller, request);
+        if (result != AGAIN) {
+            caller.memoryRequests = 0;
+        }
+        return result;
+    }
+
+    private static int copy(Proc caller, Address request) {
         int granter = request.loadInt(KernelCall.A);
         int grant = request.loadInt(KernelCall.B);
         int offset = request.loadInt(KernelCall.C);

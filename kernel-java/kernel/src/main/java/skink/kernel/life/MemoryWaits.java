@@ -53,7 +53,6 @@ public final class MemoryWaits {
         Proc pager = Pager.find();
         boolean canAsk = pager != null && pager != caller && pager != owner && !KernelMessages.wouldLock(caller, pager);
         if (!canAsk || caller.memoryRequests == MOST_REQUESTS) {
-            caller.memoryRequests = 0;
             return false;
         }
         caller.memoryRequests++;
