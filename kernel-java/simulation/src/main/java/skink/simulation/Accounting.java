@@ -13,6 +13,8 @@ final class Accounting {
     private final SimulatedKernel kernel;
     /** Time stamps that each slot's process has run, if it could not run when the step began; else -1. */
     private final long[] userTicks;
+    /** Of tenants of slots that tell nothing of them any more. */
+    private long goneTicks;
 
     Accounting(SimulatedKernel kernel) {
         this.kernel = kernel;
@@ -27,14 +29,27 @@ final class Accounting {
         }
     }
 
+    /** The tenants of two slots have exchanged their names, and taken with them what they have run. */
+    void exchange(int slot, int other) {
+        long ticks = userTicks[slot];
+        userTicks[slot] = userTicks[other];
+        userTicks[other] = ticks;
+    }
+
+    /** A process is made in a slot; what its tenants before have run is no longer told there. */
+    void renew(int slot) {
+        goneTicks += userTicks[slot];
+        userTicks[slot] = 0;
+    }
+
     /** The step has ended. */
     void check() {
-        long sum = 0;
+        long sum = goneTicks;
         for (int slot = 0; slot < userTicks.length; slot++) {
             Proc proc = Procs.get(slot);
             sum += proc.userTicks;
             Violation.unless(
-                    userTicks[slot] < 0 || proc.userTicks - userTicks[slot] < SimulatedKernel.VISIT_TICKS,
+                    userTicks[slot] < 0 || proc.userTicks - userTicks[slot] <= kernel.visitTicks(),
                     "T1",
                     "p" + slot + "/" + proc.endpoint + " is charged for time in which it could not run");
         }

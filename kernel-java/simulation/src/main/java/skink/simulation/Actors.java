@@ -2,6 +2,7 @@ package skink.simulation;
 
 import java.util.SplittableRandom;
 import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
 
 /** Turns a number into a visit of a processor to the kernel: who does what to whom follows from the number. */
 final class Actors {
@@ -43,14 +44,20 @@ final class Actors {
         accounting = new Accounting(kernel);
         messenger = new Messenger(model, messages, names, ledger, trace);
         devices = new DeviceRules(model, life);
-        CallRules calls = new CallRules(model, life, devices, setup.processors);
-        caller = new KernelCaller(model, calls, names, agreement, order, trace);
-        fate = new Fate(kernel, setup, model, life, devices, order, ledger, trace);
+        MemoryRules memory = new MemoryRules(model, life, messages);
+        ExchangeRules exchanges =
+                new ExchangeRules(model, life, messages, slot -> Procs.get(slot).isRunning());
+        CallRules calls = new CallRules(model, life, devices, memory, exchanges, setup.processors);
+        caller = new KernelCaller(
+                kernel, model, calls, new Requests(model, names, setup), agreement, order, ledger, accounting, trace);
+        fate = new Fate(kernel, setup, model, life, memory, devices, order, ledger, trace);
         beginLife(setup, new SplittableRandom(seed));
     }
 
     private void beginLife(Setup setup, SplittableRandom random) {
         kernel.enter(0);
+        kernel.define(setup.shared());
+        model.define(setup.shared());
         for (int slot = 0; slot < setup.slots; slot++) {
             fate.bear(model.get(slot), random);
         }
@@ -120,8 +127,10 @@ final class Actors {
         }
         Tenant tenant = model.get(proc.slot());
         boolean isDutiful = random.nextBoolean() && caller.hasDuty(tenant);
-        if (choice < FATE_PERCENT + FAULT_PERCENT) {
-            fate.fault(proc, tenant, random.nextInt());
+        if (tenant.callsAgain) {
+            caller.callAgain(proc, tenant);
+        } else if (choice < FATE_PERCENT + FAULT_PERCENT) {
+            fate.fault(proc, tenant, random);
         } else if (choice < FATE_PERCENT + FAULT_PERCENT + CALL_PERCENT || isDutiful) {
             caller.act(proc, tenant, random);
         } else {

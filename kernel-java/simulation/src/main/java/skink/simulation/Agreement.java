@@ -3,6 +3,7 @@ package skink.simulation;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import skink.abi.boot.MemoryMapAbi;
 import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
@@ -28,6 +29,8 @@ final class Agreement {
             same(proc.blocked, expected.reasons, "reasons not to run", expected);
             if (!expected.isFree()) {
                 checkProcess(proc, expected);
+                checkRights(proc, expected);
+                checkHome(proc, memory.home(slot), expected);
             }
         }
     }
@@ -53,6 +56,45 @@ final class Agreement {
         }
     }
 
+    private static void checkRights(Proc proc, Tenant expected) {
+        Privilege actual = proc.privilege;
+        Rights rights = expected.rights;
+        boolean agree =
+                actual == null ? rights == null : rights != null && areSame(actual, actual.belongsTo(proc), rights);
+        Violation.unless(agree, "rights", expected + " has rights " + rights + ", not as the kernel sees them");
+    }
+
+    private static boolean areSame(Privilege actual, boolean isOwn, Rights rights) {
+        return actual.number() == rights.number()
+                && isOwn == rights.isOwn()
+                && actual.primitives == rights.primitives()
+                && actual.destinations == rights.destinations()
+                && actual.kernelCalls == rights.kernelCalls()
+                && actual.isServer == rights.isServer()
+                && actual.signalManager == rights.manager()
+                && actual.lines == rights.beside().lines()
+                && actual.grantsForOthers == rights.beside().grantsForOthers();
+    }
+
+    /** Where it lives, and what is in its own pages. */
+    private void checkHome(Proc proc, Home home, Tenant expected) {
+        same(proc.directory, home.directory(), "page directory", expected);
+        same(proc.messages.toInt(), memory.page(proc.slot()).toInt(), "place of the message page", expected);
+        same(proc.frame.toInt(), memory.frame(proc.slot()).toInt(), "place of the frame", expected);
+        same(proc.floats.toInt(), MemoryMapAbi.KERNEL_BASE + home.saved(), "place of the floats", expected);
+        same(proc.instance, expected.instance, "instance", expected);
+        same(proc.grantTable, expected.grantTable, "table of grants", expected);
+        same(proc.grantEntries, expected.grantEntries, "entries for grants", expected);
+        if (expected.has(Blocked.SPACE_IN_USE)) {
+            same(proc.awaitedSpace.slot(), expected.awaitedSpace, "space awaited", expected);
+        }
+        for (int page = 0; page < Home.PAGES; page++) {
+            if (memory.isTouched(home.page(page)) || home.isTouched(page)) {
+                words(memory.words(home.page(page)), home.words(page), "page " + page, expected);
+            }
+        }
+    }
+
     private static void checkPending(Privilege privilege, Tenant expected) {
         Set<Integer> processes = new TreeSet<>();
         for (int i = 0; i < Privilege.COUNT; i++) {
@@ -75,10 +117,10 @@ final class Agreement {
                 expected + " has its alarm at " + privilege.alarmAt + ", not " + expected.alarmAt);
     }
 
-    /** An alarm has been set: the kernel's time counts, if it is about the model's. */
-    void adoptAlarm(Tenant tenant) {
+    /** An alarm has been set: the kernel's time counts, if it is within this visit. */
+    void adoptAlarm(Tenant tenant, long visitTicks) {
         long actual = Procs.get(tenant.slot).privilege.alarmAt;
-        if (Math.abs(actual - tenant.alarmAt) < SimulatedKernel.VISIT_TICKS) {
+        if (Math.abs(actual - tenant.alarmAt) < visitTicks) {
             tenant.alarmAt = actual;
         }
     }

@@ -16,13 +16,29 @@ final class CallRules {
     private final Model model;
     private final LifeRules life;
     private final DeviceRules devices;
+    private final MemoryRules memory;
+    private final GrantRules grants;
+    private final RightsRules rights;
+    private final BirthRules births;
+    private final ExchangeRules exchanges;
     private final int processors;
 
-    CallRules(Model model, LifeRules life, DeviceRules devices, int processors) {
+    CallRules(
+            Model model,
+            LifeRules life,
+            DeviceRules devices,
+            MemoryRules memory,
+            ExchangeRules exchanges,
+            int processors) {
         this.model = model;
         this.life = life;
         this.devices = devices;
+        this.memory = memory;
+        this.exchanges = exchanges;
         this.processors = processors;
+        grants = new GrantRules(model, memory);
+        rights = new RightsRules(model, life);
+        births = new BirthRules(model);
     }
 
     int processors() {
@@ -48,16 +64,27 @@ final class CallRules {
             case KernelCall.IRQCTL -> devices.control(caller, a, b);
             case KernelCall.DEVIO -> devices.transfer(caller, a, b);
             case KernelCall.GETKSIG -> askForSignals(caller);
-            case KernelCall.VMCTL -> aboutMemory(caller, a, target(caller, b));
+            case KernelCall.VMCTL -> memory.control(caller, a, target(caller, b));
+            case KernelCall.SETGRANT -> grants.announce(caller, a, b);
+            case KernelCall.SAFECOPY -> grants.copy(caller);
+            case KernelCall.PRIVCTL -> rights.control(caller, target(caller, a), b);
+            case KernelCall.UPDATE -> exchanges.perform(target(caller, a), target(caller, b));
             default -> about(caller, number, target(caller, a));
         };
     }
 
-    private static int argument(Tenant caller, int offset) {
+    /** A word of the caller's request. */
+    static int argument(Tenant caller, int offset) {
         return caller.page[(MessageLayout.OUT + offset) / 4];
     }
 
-    private static void result(Tenant caller, int offset, int value) {
+    /** A word of the kernel's answer to the caller. */
+    static int result(Tenant caller, int offset) {
+        return caller.page[(MessageLayout.IN + offset) / 4];
+    }
+
+    /** The kernel answers a word. */
+    static void result(Tenant caller, int offset, int value) {
         caller.page[(MessageLayout.IN + offset) / 4] = value;
     }
 
@@ -96,6 +123,8 @@ final class CallRules {
             case KernelCall.KILL -> kill(target, b);
             case KernelCall.ENDKSIG -> endSignals(caller, target);
             case KernelCall.CLEAR -> target == caller ? Errno.EINVAL : end(target);
+            case KernelCall.FORK -> births.fork(caller, target, b);
+            case KernelCall.EXEC -> births.exec(target, b, argument(caller, KernelCall.C));
             default -> throw new IllegalArgumentException("the model does not know the kernel call " + number);
         };
     }
@@ -106,6 +135,9 @@ final class CallRules {
             result(caller, KernelCall.B, Procs.COUNT);
             result(caller, KernelCall.C, life.isRace() ? 1 : 0);
             return Errno.OK;
+        }
+        if (what == KernelCall.INFO_MEMORY) {
+            return describeMemory(caller, number);
         }
         if (what == KernelCall.INFO_STOPS) {
             acceptAll(caller);
@@ -129,6 +161,9 @@ final class CallRules {
         }
         boolean isSlot =
                 number >= 0 && number < model.slots() && !model.get(number).isFree();
+        if (what == KernelCall.INFO_SLOT && number >= model.slots() && number < Procs.COUNT) {
+            return describeUnused(caller, number);
+        }
         Tenant slot = isSlot ? model.get(number) : null;
         Tenant subject = what == KernelCall.INFO_SLOT ? slot : target(caller, number);
         if (subject == null) {
@@ -139,6 +174,25 @@ final class CallRules {
         result(caller, KernelCall.C, subject.priority);
         result(caller, KernelCall.D, subject.cpu);
         result(caller, KernelCall.E, subject.rights == null ? -1 : subject.rights.number());
+        return Errno.OK;
+    }
+
+    /** The slots that the simulation has no actors for are not free. */
+    private static int describeUnused(Tenant caller, int slot) {
+        result(caller, KernelCall.A, Endpoint.of(slot, 0));
+        result(caller, KernelCall.B, Blocked.NO_ENDPOINT);
+        result(caller, KernelCall.C, 0);
+        result(caller, KernelCall.D, 0);
+        result(caller, KernelCall.E, -1);
+        return Errno.OK;
+    }
+
+    private int describeMemory(Tenant caller, int number) {
+        if (number != 0) {
+            return Errno.ESRCH;
+        }
+        result(caller, KernelCall.A, model.memory().start());
+        result(caller, KernelCall.B, model.memory().bytes());
         return Errno.OK;
     }
 
@@ -235,12 +289,13 @@ final class CallRules {
         int told = model.observed(manager, MessageLayout.IN + KernelCall.A);
         boolean some = false;
         for (Tenant tenant : model.all(each -> each.has(Blocked.SIGNALED) && each.rights != null)) {
-            if (tenant.rights.manager() == manager.endpoint) {
+            if (life.managerOf(tenant) == manager) {
                 some = true;
                 if (tenant.endpoint == told) {
                     result(manager, KernelCall.A, told);
                     result(manager, KernelCall.B, tenant.signals);
                     result(manager, KernelCall.C, tenant.exitStatus);
+                    tenant.toldSignals = tenant.signals;
                     tenant.signals = 0;
                     tenant.reasons = tenant.reasons & ~Blocked.SIGNALED | Blocked.SIGNAL_PENDING;
                     return Errno.OK;
@@ -254,27 +309,10 @@ final class CallRules {
     }
 
     private int endSignals(Tenant caller, Tenant target) {
-        if (!target.has(Blocked.SIGNAL_PENDING) || target.rights.manager() != caller.endpoint) {
+        if (!target.has(Blocked.SIGNAL_PENDING) || life.managerOf(target) != caller) {
             return Errno.EINVAL;
         }
         life.settleSignals(target);
-        return Errno.OK;
-    }
-
-    private static int aboutMemory(Tenant caller, int what, Tenant target) {
-        if (target == null) {
-            return Errno.EDEADSRCDST;
-        }
-        int reason = what == KernelCall.VM_CLEAR_PAGEFAULT ? Blocked.PAGE_FAULT : Blocked.INHIBITED;
-        boolean sets = what == KernelCall.VM_INHIBIT_SET;
-        boolean isKnown = sets || what == KernelCall.VM_INHIBIT_CLEAR || what == KernelCall.VM_CLEAR_PAGEFAULT;
-        if (!isKnown || target.has(reason) == sets || sets && target == caller) {
-            return Errno.EINVAL;
-        }
-        target.reasons ^= reason;
-        if (reason == Blocked.PAGE_FAULT && target.isSending() && target.isSentByKernel) {
-            target.reasons &= ~Blocked.SENDING;
-        }
         return Errno.OK;
     }
 }

@@ -111,7 +111,7 @@ final class DeviceRules {
         if (line < 0 || line >= DeviceBoard.INPUTS) {
             return Errno.ERANGE;
         }
-        if (!caller.hasOwnRights() || !Rights.mayHook(line)) {
+        if (!caller.hasOwnRights() || !caller.rights.mayHook(line)) {
             return Errno.EPERM;
         }
         boolean ofPci = (policy & KernelCall.IRQ_OF_PCI) != 0;
@@ -147,10 +147,10 @@ final class DeviceRules {
         if (port % bytes != 0) {
             return Errno.EINVAL;
         }
-        int offset = port - DeviceBoard.FIRST_PORT;
-        if (offset < 0 || offset + bytes > DeviceBoard.PORTS) {
+        if (!caller.rights.mayUsePorts(port, bytes)) {
             return Errno.EPERM;
         }
+        int offset = port - DeviceBoard.FIRST_PORT;
         int value = 0;
         for (int i = 0; i < bytes; i++) {
             if (!isRead) {

@@ -3,12 +3,16 @@ package skink.simulation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import skink.abi.ipc.Endpoint;
-import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
-import skink.kernel.ipc.KernelMessages;
+import skink.abi.user.UserSpace;
+import skink.kernel.arch.i386.Vectors;
 import skink.kernel.ipc.Notification;
+import skink.kernel.life.Exceptions;
+import skink.kernel.life.MemoryWaits;
+import skink.kernel.life.PageFaults;
+import skink.kernel.life.Pager;
 import skink.kernel.life.ProcessEnd;
-import skink.kernel.life.Signals;
+import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Quantum;
@@ -17,12 +21,14 @@ import skink.kernel.sched.Scheduling;
 /** What happens to processes without their doing. */
 final class Fate {
     private static final int LONGEST_QUANTUM_MILLIS = 4;
-    private static final int REASONS_THAT_END = Blocked.STOPPED | Blocked.INHIBITED | Blocked.PAGE_FAULT;
+    private static final int REASONS_THAT_END =
+            Blocked.STOPPED | Blocked.INHIBITED | Blocked.PAGE_FAULT | Blocked.MEMORY_REQUEST | Blocked.NO_PRIVILEGE;
 
     private final SimulatedKernel kernel;
     private final Setup setup;
     private final Model model;
     private final LifeRules life;
+    private final MemoryRules memory;
     private final DeviceRules devices;
     private final QueueOrder order;
     private final Ledger ledger;
@@ -33,6 +39,7 @@ final class Fate {
             Setup setup,
             Model model,
             LifeRules life,
+            MemoryRules memory,
             DeviceRules devices,
             QueueOrder order,
             Ledger ledger,
@@ -41,6 +48,7 @@ final class Fate {
         this.setup = setup;
         this.model = model;
         this.life = life;
+        this.memory = memory;
         this.devices = devices;
         this.order = order;
         this.ledger = ledger;
@@ -50,13 +58,14 @@ final class Fate {
     /** Something happens to somebody; {@code cpu} is in the kernel. */
     void strike(int cpu, SplittableRandom random) {
         Tenant tenant = model.get(random.nextInt(model.slots()));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0, 1 -> bear(tenant, random);
             case 2 -> end(tenant, random.nextInt(4) != 0);
             case 3 -> interrupt(tenant, 1 << random.nextInt(6));
             case 4 -> grant(tenant, random);
             case 5, 6 -> release(tenant);
             case 7, 8, 9, 10 -> device(random);
+            case 11, 12, 13 -> edit(tenant, random);
             default -> rotate(kernel.running(cpu));
         }
     }
@@ -69,6 +78,7 @@ final class Fate {
         if (MessageRules.accepts(tenant, Endpoint.HARDWARE, false)) {
             interrupt(tenant, hooks);
         } else if (tenant.has(REASONS_THAT_END)) {
+            grant(tenant, random);
             release(tenant);
         } else if (tenant.isFree()) {
             bear(tenant, random);
@@ -81,7 +91,7 @@ final class Fate {
     void bear(Tenant tenant, SplittableRandom random) {
         int manager = random.nextInt(4) == 0 ? Endpoint.NONE : someName(random);
         int scheduler = someName(random);
-        Rights rights = setup.rights(tenant.slot, manager, random);
+        Rights rights = rights(tenant, manager, random);
         boolean isScheduled = random.nextBoolean();
         long quantum = (1 + random.nextInt(LONGEST_QUANTUM_MILLIS)) * FreshTables.TSC_PER_MILLI;
         int priority = setup.priority(random);
@@ -97,23 +107,39 @@ final class Fate {
         tenant.priority = priority;
         tenant.cpu = cpu;
         tenant.reasons = rights == null ? Blocked.NO_PRIVILEGE : 0;
-        clearMemory(tenant);
+        Arrays.fill(tenant.page, 0);
+        Arrays.fill(tenant.frame, 0);
         kernel.bear(tenant, quantum);
+        ledger.read(tenant);
+        if (tenant.slot == setup.pagerSlot) {
+            Pager.set(Procs.get(tenant.slot));
+            model.setPager(tenant);
+        }
         trace.tell(() -> tenant + " is born on processor " + cpu + ", scheduler " + tenant.scheduler + ", " + rights);
+    }
+
+    /** What a new process may do: null for nothing yet, shared with others, or its own. */
+    private Rights rights(Tenant tenant, int manager, SplittableRandom random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> null;
+            case 1, 2 -> model.common(setup.shared().number());
+            default -> setup.ownRights(number(tenant), manager, random);
+        };
+    }
+
+    /** A number of rights that nobody has. */
+    private int number(Tenant tenant) {
+        int number = setup.number(tenant.slot);
+        for (int i = 0; !model.isUnused(number) && i < Privilege.COUNT; i++) {
+            number = i;
+        }
+        return number;
     }
 
     /** The name of a slot's tenant, or of its next. */
     private int someName(SplittableRandom random) {
         Tenant tenant = model.get(random.nextInt(model.slots()));
         return Endpoint.of(tenant.slot, Math.max(1, Endpoint.generation(tenant.endpoint)));
-    }
-
-    private void clearMemory(Tenant tenant) {
-        Arrays.fill(tenant.page, 0);
-        Arrays.fill(tenant.frame, 0);
-        Arrays.fill(kernel.memory().pageWords(tenant.slot), 0);
-        Arrays.fill(kernel.memory().frameWords(tenant.slot), 0);
-        ledger.read(tenant);
     }
 
     /** A process ends: its name at once, its slot with it or later. */
@@ -166,7 +192,7 @@ final class Fate {
     private void grant(Tenant tenant, SplittableRandom random) {
         int manager = someName(random);
         if (tenant.lives() && tenant.rights == null) {
-            tenant.rights = setup.ownRights(tenant.slot, manager, random);
+            tenant.rights = setup.ownRights(number(tenant), manager, random);
             tenant.reasons &= ~Blocked.NO_PRIVILEGE;
             kernel.grantRights(tenant);
             trace.tell(() -> tenant + " gets privileges " + tenant.rights);
@@ -175,10 +201,41 @@ final class Fate {
 
     /** Whoever has stopped the process lets it go on. */
     private void release(Tenant tenant) {
-        if (tenant.lives() && tenant.has(REASONS_THAT_END)) {
+        if (tenant.lives() && tenant.rights != null && tenant.has(REASONS_THAT_END)) {
             trace.tell(() -> tenant + " may go on");
+            releaseMemory(tenant, Procs.get(tenant.slot));
             Scheduling.unblock(Procs.get(tenant.slot), REASONS_THAT_END);
             tenant.reasons &= ~REASONS_THAT_END;
+        }
+    }
+
+    /** The pager's decisions. */
+    private void releaseMemory(Tenant tenant, Proc proc) {
+        if (tenant.has(Blocked.PAGE_FAULT)) {
+            PageFaults.settle(proc);
+            memory.endFault(tenant, false);
+        }
+        if (tenant.has(Blocked.MEMORY_REQUEST)) {
+            MemoryWaits.settle(proc, false);
+            memory.endRequest(tenant, 0);
+        }
+        if (tenant.has(Blocked.INHIBITED)) {
+            Scheduling.unblock(proc, Blocked.INHIBITED);
+            MemoryWaits.spaceIsFree(proc);
+            memory.release(tenant);
+        }
+    }
+
+    /** The pager changes what a process may do with one of its pages. */
+    private void edit(Tenant tenant, SplittableRandom random) {
+        int page = random.nextInt(Home.PAGES);
+        boolean isPresent = random.nextBoolean();
+        boolean isWritable = random.nextInt(4) != 0;
+        if (!tenant.isFree()) {
+            trace.tell(() -> tenant + " has page " + page + (isPresent ? "" : " no more"));
+            Home home = model.home(tenant);
+            home.show(page, isPresent, isWritable);
+            kernel.memory().showAll(home);
         }
     }
 
@@ -190,20 +247,19 @@ final class Fate {
         }
     }
 
-    /** The running process meets a page fault. */
-    void fault(Proc proc, Tenant running, int address) {
-        Tenant pager = model.find(model.get(setup.pagerSlot).endpoint);
-        trace.tell(() -> running + " meets a page fault, pager " + pager);
-        Proc receiver = pager == null ? null : Procs.get(pager.slot);
-        if (receiver == null || KernelMessages.wouldLock(proc, receiver)) {
-            Signals.cause(proc, LifeRules.SEGMENTATION);
-        } else {
-            Scheduling.block(proc, Blocked.PAGE_FAULT);
-            proc.messages.store(MessageLayout.PAGE_FAULT, MessageLayout.KERNEL_OUT + MessageLayout.TYPE);
-            proc.messages.store(address, MessageLayout.KERNEL_OUT + MessageLayout.PAYLOAD);
-            KernelMessages.send(proc, receiver);
+    /** The running process meets a page fault; it may have said where it wants those that are its own matter. */
+    void fault(Proc proc, Tenant running, SplittableRandom random) {
+        int error = random.nextInt(8);
+        int address = random.nextInt();
+        if (random.nextBoolean()) {
+            model.write(running, UserSpace.FAULT_ENTRY, random.nextInt());
+            model.write(running, UserSpace.FAULT_ACTIVE, random.nextInt(2));
         }
-        life.fault(running, pager, address);
+        trace.tell(() -> running + " meets a page fault at " + address + ", pager " + model.pager());
+        if (!PageFaults.tell(proc, error, address)) {
+            Exceptions.give(proc, Vectors.PAGE_FAULT, error, address);
+        }
+        memory.fault(running, error, address);
     }
 
     /** The timer of a processor has fired. */

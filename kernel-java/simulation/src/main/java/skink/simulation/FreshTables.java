@@ -4,12 +4,15 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import skink.abi.ipc.Endpoint;
+import skink.kernel.bootinfo.MemoryMap;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
 import skink.kernel.ipc.FastPath;
 import skink.kernel.irq.Hooks;
 import skink.kernel.irq.Lines;
 import skink.kernel.life.Alarms;
+import skink.kernel.life.Pager;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Procs;
@@ -38,6 +41,7 @@ final class FreshTables {
             renew(CpuState.class);
             field(Race.class, "isOn").setBoolean(null, false);
             field(FastPath.class, "isOpen").setBoolean(null, true);
+            field(Pager.class, "endpoint").setInt(null, Endpoint.NONE);
             renew(Lines.class);
             renew(Hooks.class);
             Arrays.fill((Object[]) field(Hooks.class, "OWNED").get(null), null);
@@ -49,6 +53,7 @@ final class FreshTables {
             throw new IllegalStateException("the kernel's tables have other names now", e);
         }
         LocalTimer.choose(true);
+        MemoryMap.clear();
     }
 
     private static void renew(Class<?> owner) throws ReflectiveOperationException {

@@ -3,6 +3,7 @@ package skink.simulation;
 import java.util.HashSet;
 import java.util.Set;
 import skink.abi.ipc.AsyncTable;
+import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.ReceiveStatus;
 import skink.abi.kcall.Blocked;
 import skink.kernel.clock.LocalTimer;
@@ -29,6 +30,7 @@ import skink.kernel.sched.Scheduling;
  *   <li>T1: the page directory that a processor uses is that of a process that exists, or the kernel's: what has ended may be
  *       torn down.
  *   <li>C1: nobody waits in a circle.
+ *   <li>W1: nobody waits for a message while one waits for him that would do.
  * </ul>
  */
 final class Invariants {
@@ -150,6 +152,22 @@ final class Invariants {
             Violation.unless(answers, "Q1", name(proc) + " waits for a scheduler that is dead or stands still");
         }
         checkCircle(proc);
+        checkWaitIsNeeded(proc);
+    }
+
+    /** W1. What has been sent without waiting may be for another: only the model can tell that. */
+    private static void checkWaitIsNeeded(Proc proc) {
+        boolean waits = proc.isBlocked(Blocked.RECEIVING) && !proc.isBlocked(Blocked.SENDING);
+        if (!waits || proc.awaitsReply || proc.receiveFrom != Endpoint.ANY) {
+            return;
+        }
+        boolean isNotified = proc.privilege != null
+                && proc.privilege.belongsTo(proc)
+                && (proc.privilege.notifications != 0 || proc.privilege.kernelNotifications != 0);
+        Violation.unless(
+                !isNotified && proc.senders.first() == null && proc.kernelSenders.first() == null,
+                "W1",
+                name(proc) + " waits for anything, and something waits for it");
     }
 
     /** C1: each waits for one other at most, so the way from a process is a line. */

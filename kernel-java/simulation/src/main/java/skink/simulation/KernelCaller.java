@@ -2,14 +2,13 @@ package skink.simulation;
 
 import java.util.SplittableRandom;
 import skink.abi.boot.TrapFrame;
+import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
-import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.kcall.KernelCalls;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
-import skink.kernel.sched.Scheduling;
 
 /** An actor that makes a kernel call, soundly or not. */
 final class KernelCaller {
@@ -50,35 +49,83 @@ final class KernelCaller {
         KernelCall.IRQCTL,
         KernelCall.IRQCTL,
         KernelCall.IRQCTL,
+        KernelCall.SETGRANT,
+        KernelCall.SETGRANT,
+        KernelCall.SETGRANT,
+        KernelCall.SETGRANT,
+        KernelCall.SETGRANT,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFECOPY,
+        KernelCall.FORK,
+        KernelCall.FORK,
+        KernelCall.FORK,
+        KernelCall.EXEC,
+        KernelCall.EXEC,
+        KernelCall.UPDATE,
+        KernelCall.UPDATE,
+        KernelCall.UPDATE,
+        KernelCall.UPDATE,
+        KernelCall.PRIVCTL,
+        KernelCall.PRIVCTL,
+        KernelCall.PRIVCTL,
+        KernelCall.PRIVCTL,
         KernelCall.DEVIO,
         KernelCall.DEVIO
     };
 
     private static final int NO_DUTY = -1;
-    private static final int LONGEST_ALARM_MILLIS = 12;
-    private static final int LONGEST_QUANTUM_MILLIS = 4;
 
+    private final SimulatedKernel kernel;
     private final Model model;
     private final CallRules rules;
-    private final Names names;
+    private final Requests requests;
     private final Agreement agreement;
     private final QueueOrder order;
+    private final Ledger ledger;
+    private final Accounting accounting;
     private final Trace trace;
 
-    KernelCaller(Model model, CallRules rules, Names names, Agreement agreement, QueueOrder order, Trace trace) {
+    KernelCaller(
+            SimulatedKernel kernel,
+            Model model,
+            CallRules rules,
+            Requests requests,
+            Agreement agreement,
+            QueueOrder order,
+            Ledger ledger,
+            Accounting accounting,
+            Trace trace) {
+        this.kernel = kernel;
         this.model = model;
         this.rules = rules;
-        this.names = names;
+        this.requests = requests;
         this.agreement = agreement;
         this.order = order;
+        this.ledger = ledger;
+        this.accounting = accounting;
         this.trace = trace;
     }
 
     /** The process that runs makes a call. */
     void act(Proc proc, Tenant caller, SplittableRandom random) {
         int number = choose(caller, random);
-        writeArguments(caller, number, random);
+        requests.write(caller, number, random);
         perform(proc, caller, number);
+    }
+
+    /** The process that runs makes the call again that it has not come to the end of. */
+    void callAgain(Proc proc, Tenant caller) {
+        move(proc, caller, TrapFrame.TRAP_INSTRUCTION_BYTES);
+        perform(proc, caller, KernelCall.SAFECOPY);
+    }
+
+    private static void move(Proc proc, Tenant caller, int bytes) {
+        proc.frame.store(proc.frame.loadInt(TrapFrame.EIP) + bytes, TrapFrame.EIP);
+        caller.moveBy(bytes);
     }
 
     private int choose(Tenant caller, SplittableRandom random) {
@@ -96,7 +143,7 @@ final class KernelCaller {
         return duty(caller) != NO_DUTY;
     }
 
-    /** What the caller owes others as their signal manager or scheduler. */
+    /** What the caller owes others as their signal manager, pager or scheduler. */
     private int duty(Tenant caller) {
         for (Tenant tenant : model.all(Tenant::lives)) {
             boolean isManager = tenant.rights != null && tenant.rights.manager() == caller.endpoint;
@@ -105,6 +152,9 @@ final class KernelCaller {
             }
             if (isManager && tenant.has(Blocked.SIGNAL_PENDING)) {
                 return KernelCall.ENDKSIG;
+            }
+            if (tenant.has(Blocked.PAGE_FAULT | Blocked.MEMORY_REQUEST) && model.pager() == caller) {
+                return KernelCall.VMCTL;
             }
             if (tenant.has(Blocked.NO_QUANTUM) && tenant.scheduler == caller.endpoint) {
                 return KernelCall.SCHEDULE;
@@ -115,116 +165,40 @@ final class KernelCaller {
 
     private void perform(Proc proc, Tenant caller, int number) {
         String name = caller.toString();
-        Tenant target = model.find(argument(caller, KernelCall.A));
-        int a = argument(caller, KernelCall.A);
-        int b = argument(caller, KernelCall.B);
+        int a = CallRules.argument(caller, KernelCall.A);
+        int b = CallRules.argument(caller, KernelCall.B);
+        Tenant target = a == Endpoint.SELF ? caller : model.find(a);
+        Tenant other = b == Endpoint.SELF ? caller : model.find(b);
         int result = KernelCalls.perform(proc, number);
-        proc.frame.store(result, TrapFrame.EAX);
         trace.tell(() -> name + " kernel call " + number + "(" + a + ", " + b + ", ...): " + result);
         int expected = rules.perform(caller, number);
-        caller.setResult(expected);
         Violation.unless(
                 result == expected, "result", "kernel call " + number + " returns " + result + ", not " + expected);
-        if (number == KernelCall.SETALARM && result == Errno.OK) {
-            agreement.adoptAlarm(caller);
-        } else if (number == KernelCall.SCHEDULE && result == Errno.OK) {
-            order.replace(Procs.get(target == null ? caller.slot : target.slot));
+        finish(proc, caller, number, result);
+        if (result != Errno.OK) {
+            return;
         }
-    }
-
-    private static int argument(Tenant caller, int offset) {
-        return caller.page[(MessageLayout.OUT + offset) / 4];
-    }
-
-    private void write(Tenant caller, int a, int b, int c, int d) {
-        model.write(caller, MessageLayout.OUT + KernelCall.A, a);
-        model.write(caller, MessageLayout.OUT + KernelCall.B, b);
-        model.write(caller, MessageLayout.OUT + KernelCall.C, c);
-        model.write(caller, MessageLayout.OUT + KernelCall.D, d);
-    }
-
-    private void writeArguments(Tenant caller, int number, SplittableRandom random) {
-        int flag = random.nextInt(16) == 0 ? random.nextInt() : random.nextInt(2);
         switch (number) {
-            case KernelCall.SETALARM -> {
-                int millis = random.nextInt(16) == 0 ? random.nextInt() : random.nextInt(LONGEST_ALARM_MILLIS);
-                write(caller, millis, 0, 0, 0);
+            case KernelCall.SETALARM -> agreement.adoptAlarm(caller, kernel.visitTicks());
+            case KernelCall.SCHEDULE -> order.replace(Procs.get(target.slot));
+            case KernelCall.FORK -> accounting.renew(Endpoint.slot(CallRules.result(caller, KernelCall.A)));
+            case KernelCall.UPDATE -> {
+                ledger.exchange(target, other);
+                accounting.exchange(target.slot, other.slot);
             }
-            case KernelCall.RUNCTL -> {
-                int target = names.oneOf(tenant -> tenant.has(Blocked.STOPPED) == (flag == 0), random);
-                write(caller, target, flag, 0, 0);
-            }
-            case KernelCall.SCHEDULE -> writeSchedule(caller, random);
-            case KernelCall.SCHEDCTL -> write(caller, names.oneOf(Tenant::lives, random), flag, 0, 0);
-            case KernelCall.KILL -> {
-                int target = killed(random);
-                write(caller, target, random.nextInt(-1, KernelCall.SIGNALS + 3), 0, 0);
-            }
-            case KernelCall.ENDKSIG -> {
-                int target = names.oneOf(
-                        tenant -> tenant.has(Blocked.SIGNAL_PENDING) && tenant.rights.manager() == caller.endpoint,
-                        random);
-                write(caller, target, 0, 0, 0);
-            }
-            case KernelCall.VMCTL -> writeVm(caller, random);
-            case KernelCall.IRQCTL -> writeHook(caller, random);
-            case KernelCall.DEVIO -> {
-                int port = DeviceBoard.FIRST_PORT + random.nextInt(-2, DeviceBoard.PORTS + 2);
-                int wild = random.nextInt(8) == 0 ? random.nextInt() : port;
-                write(caller, random.nextInt(-1, 3), wild, 1 << random.nextInt(4), random.nextInt());
-            }
-            case KernelCall.GETINFO -> {
-                int subject = random.nextBoolean() ? random.nextInt(-1, model.slots() + 2) : names.any(random);
-                write(caller, random.nextInt(-1, 6), subject, 0, 0);
-            }
-            default -> write(caller, names.any(random), random.nextInt(), random.nextInt(), random.nextInt());
+            default -> {}
         }
     }
 
-    /** Often one whose signal manager lives and perhaps deals with a signal already. */
-    private int killed(SplittableRandom random) {
-        boolean isAgain = random.nextBoolean();
-        return names.oneOf(
-                tenant -> tenant.rights != null
-                        && model.find(tenant.rights.manager()) != null
-                        && (!isAgain || tenant.has(Blocked.SIGNAL_PENDING)),
-                random);
-    }
-
-    private void writeSchedule(Tenant caller, SplittableRandom random) {
-        boolean isSound = random.nextInt(8) != 0;
-        int choice = random.nextInt(3);
-        int target = names.oneOf(
-                tenant -> tenant.scheduler == caller.endpoint && (choice == 0 || tenant.has(Blocked.NO_QUANTUM)),
-                random);
-        int priority = isSound ? Scheduling.PRIORITIES / 2 - random.nextInt(2) : random.nextInt(-2, 20);
-        int quantum = isSound ? 1 + random.nextInt(LONGEST_QUANTUM_MILLIS) : random.nextInt(-1, 20_000);
-        int cpu = isSound ? random.nextInt(-1, rules.processors()) : random.nextInt(-3, 20);
-        write(caller, target, priority, quantum, cpu);
-    }
-
-    /** Mostly about one of its hooks, or for one on a line with a device. */
-    private void writeHook(Tenant caller, SplittableRandom random) {
-        int id = random.nextInt(32) == 0 ? random.nextInt(-2, 40) : random.nextInt(4);
-        boolean hasHook = caller.hooks.containsKey(id);
-        int what = random.nextInt(8) == 0 ? random.nextInt(-1, 5) : KernelCall.IRQ_HOOK;
-        int usual = hasHook && random.nextInt(4) != 0 ? KernelCall.IRQ_OPEN : what;
-        int line = random.nextInt(8) == 0
-                ? random.nextInt(-2, 70)
-                : DeviceBoard.LINES[random.nextInt(DeviceBoard.LINES.length)];
-        int policy = random.nextInt(3) != 0 ? 0 : random.nextInt(5);
-        write(caller, usual, id, line, policy);
-    }
-
-    private void writeVm(Tenant caller, SplittableRandom random) {
-        int what = random.nextInt(-1, KernelCall.VM_CLEAR_PAGEFAULT + 1);
-        int target = names.oneOf(
-                tenant -> switch (what) {
-                    case KernelCall.VM_INHIBIT_CLEAR -> tenant.has(Blocked.INHIBITED);
-                    case KernelCall.VM_CLEAR_PAGEFAULT -> tenant.has(Blocked.PAGE_FAULT);
-                    default -> tenant.lives();
-                },
-                random);
-        write(caller, what, target, 0, 0);
+    /** What is left to be done as {@code UserEntry} does it: the call is taken back, or its caller finds the result. */
+    private static void finish(Proc proc, Tenant caller, int number, int result) {
+        caller.callsAgain = result == KernelCalls.AGAIN;
+        if (caller.callsAgain) {
+            move(proc, caller, -TrapFrame.TRAP_INSTRUCTION_BYTES);
+            return;
+        }
+        proc.frame.store(result, TrapFrame.EAX);
+        caller.setResult(result);
+        caller.memoryRequests = number == KernelCall.SAFECOPY ? 0 : caller.memoryRequests;
     }
 }

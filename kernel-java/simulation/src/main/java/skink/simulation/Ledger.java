@@ -68,6 +68,18 @@ final class Ledger {
         model.write(tenant, MessageLayout.IN + MessageLayout.SOURCE, NOTHING);
     }
 
+    /** The tenants of two slots have exchanged their names: what either has sent goes on under its new one. */
+    void exchange(Tenant a, Tenant b) {
+        int serial = blockedWith[a.slot];
+        blockedWith[a.slot] = blockedWith[b.slot];
+        blockedWith[b.slot] = serial;
+        underWay.replaceAll((number, entry) -> {
+            int sender =
+                    entry.sender == a.endpoint ? b.endpoint : entry.sender == b.endpoint ? a.endpoint : entry.sender;
+            return new Entry(sender, entry.receiver);
+        });
+    }
+
     /** A primitive that sends the message {@code serial} has returned. */
     void sent(Tenant caller, int primitive, int serial, int result) {
         sending = new Sent(caller, primitive, serial, result);

@@ -6,14 +6,16 @@ import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
+import skink.abi.user.Signal;
+import skink.abi.user.UserSpace;
 
 /** What the kernel tells of processes: alarms, quanta, signals, and the end. */
 final class LifeRules {
     /** What a signal manager is told: ask. */
     private static final int ASK = 1;
 
-    /** The signal of a fault that nobody deals with. */
-    static final int SEGMENTATION = 11;
+    /** In EFLAGS: trap after the next instruction. */
+    private static final int SINGLE_STEP = 1 << 8;
 
     /** Why a scheduler does not answer for as long as somebody else likes. */
     static final int STANDSTILL =
@@ -50,6 +52,7 @@ final class LifeRules {
     void endQuantum(Tenant running) {
         Tenant scheduler = model.find(running.scheduler);
         boolean isAsked = scheduler != null
+                && running != model.pager()
                 && !(isRace && running.rights.isServer())
                 && !scheduler.has(STANDSTILL)
                 && running.isRunnable()
@@ -61,31 +64,63 @@ final class LifeRules {
         }
     }
 
-    /** A page fault: the pager is told, if it can deal with it; else it is a signal. */
-    void fault(Tenant running, Tenant pager, int address) {
-        boolean isDealtWith = pager != null
-                && (MessageRules.accepts(pager, running.endpoint, false) || !model.wouldLock(running, pager));
-        if (isDealtWith) {
-            running.reasons |= Blocked.PAGE_FAULT;
-            MessageRules.write(running, MessageLayout.PAGE_FAULT, address);
-            messages.sendForKernel(running, pager);
-        } else {
-            signal(running, SEGMENTATION);
+    /** An exception that is the process's own: it has it where it wants it, or it is a signal. */
+    void exception(Tenant tenant, int vector, int error, int address) {
+        int[] page = tenant.page;
+        if (page[UserSpace.FAULT_ENTRY / 4] == 0 || page[UserSpace.FAULT_ACTIVE / 4] != 0) {
+            signal(tenant, Signal.ofException(vector));
+            return;
         }
+        page[UserSpace.FAULT_ACTIVE / 4] = 1;
+        page[UserSpace.FAULT_VECTOR / 4] = vector;
+        page[UserSpace.FAULT_ERROR / 4] = error;
+        page[UserSpace.FAULT_ADDRESS / 4] = address;
+        page[UserSpace.FAULT_PC / 4] = tenant.frame[TrapFrame.EIP / 4];
+        tenant.frame[TrapFrame.EIP / 4] = page[UserSpace.FAULT_ENTRY / 4];
+        tenant.frame[TrapFrame.EFLAGS / 4] &= ~SINGLE_STEP;
     }
 
     /** The process gets a quantum: nobody is asked any more. */
     void settleQuantum(Tenant tenant) {
-        if (tenant.has(Blocked.NO_QUANTUM) && tenant.isSending()) {
-            tenant.reasons &= ~Blocked.SENDING;
+        if (tenant.has(Blocked.NO_QUANTUM)) {
+            tenant.withdrawKernelMessage();
         }
         tenant.reasons &= ~Blocked.NO_QUANTUM;
     }
 
+    /** Nobody edits the tables of a process any more: who waited for that looks again. */
+    void freeSpace(Tenant owner) {
+        for (Tenant tenant : model.all(each -> each.has(Blocked.SPACE_IN_USE) && each.awaitedSpace == owner.slot)) {
+            tenant.reasons &= ~Blocked.SPACE_IN_USE;
+        }
+    }
+
     /** Who is told of a process's signals; null if nobody lives who can be told. */
     Tenant managerOf(Tenant tenant) {
-        Tenant manager = tenant.rights == null ? null : model.find(tenant.rights.manager());
-        return manager == null || manager == tenant || !manager.hasOwnRights() ? null : manager;
+        if (tenant.rights == null) {
+            return null;
+        }
+        Tenant manager = model.find(tenant.rights.manager());
+        Tenant backup = model.find(tenant.rights.beside().backup());
+        return canBeTold(manager, tenant) ? manager : canBeTold(backup, tenant) ? backup : null;
+    }
+
+    private static boolean canBeTold(Tenant manager, Tenant tenant) {
+        return manager != null && manager != tenant && manager.hasOwnRights();
+    }
+
+    /** The back-up managers learn what a dead one knew. */
+    private void tellBackups(Tenant dead) {
+        int undecided = Blocked.SIGNALED | Blocked.SIGNAL_PENDING;
+        for (Tenant tenant : model.all(each -> !each.isFree() && each.has(undecided) && each.rights != null)) {
+            Tenant backup = managerOf(tenant);
+            if (tenant.rights.manager() == dead.endpoint && backup != null) {
+                tenant.signals |= tenant.toldSignals;
+                tenant.toldSignals = 0;
+                tenant.reasons = tenant.reasons & ~Blocked.SIGNAL_PENDING | Blocked.SIGNALED;
+                tell(backup);
+            }
+        }
     }
 
     /** A signal: the manager is told, or the process ends. */
@@ -113,9 +148,10 @@ final class LifeRules {
     /** The manager has dealt with the signals it knew. */
     void settleSignals(Tenant tenant) {
         tenant.reasons &= ~Blocked.SIGNAL_PENDING;
+        tenant.toldSignals = 0;
         if (tenant.signals != 0) {
             tenant.reasons |= Blocked.SIGNALED;
-            Tenant manager = model.find(tenant.rights.manager());
+            Tenant manager = managerOf(tenant);
             if (manager != null) {
                 tell(manager);
             }
@@ -132,8 +168,8 @@ final class LifeRules {
         dead.reasons |= Blocked.NO_ENDPOINT;
         dead.reasons &= ~(Blocked.SENDING | Blocked.RECEIVING);
         dead.awaitsReply = false;
-        dead.hooks.keySet().forEach(id -> dead.forgetInterrupts(1 << id));
-        dead.hooks.clear();
+        dead.forgetHooks();
+        freeSpace(dead);
         renewQuantaAskedOf(dead);
         for (Tenant other : model.all(each -> each != dead && !each.isFree())) {
             endWait(other, dead);
@@ -141,6 +177,7 @@ final class LifeRules {
             other.overtakers.remove(dead.endpoint);
         }
         messages.tables().failEntriesFor(dead);
+        tellBackups(dead);
     }
 
     private static void endWait(Tenant other, Tenant dead) {
@@ -187,5 +224,11 @@ final class LifeRules {
         tenant.overtakers.clear();
         tenant.signals = 0;
         tenant.exitStatus = 0;
+        tenant.toldSignals = 0;
+        tenant.grantTable = 0;
+        tenant.grantEntries = 0;
+        tenant.instance = 0;
+        tenant.callsAgain = false;
+        tenant.memoryRequests = 0;
     }
 }

@@ -96,23 +96,8 @@ final class MessageRules {
         return receive(caller, from);
     }
 
-    /** The order of delivery. */
     private int receive(Tenant caller, int from) {
-        if (caller.notifiers.stream().anyMatch(source -> matches(source, from))) {
-            int source = model.observed(caller, MessageLayout.IN + MessageLayout.SOURCE);
-            Violation.unless(
-                    caller.notifiers.contains(source) && matches(source, from),
-                    "order",
-                    caller + " must receive one of the notifications " + caller.notifiers + ", not from " + source);
-            deliverNotification(caller, source);
-            return Errno.OK;
-        }
-        Tenant faulter = firstSender(caller, from, true);
-        if (faulter != null) {
-            takeFromSender(caller, faulter);
-            return Errno.OK;
-        }
-        if (takeInTurn(caller, from)) {
+        if (take(caller, from)) {
             return Errno.OK;
         }
         if (model.find(from) != null && model.wouldLock(caller, model.find(from))) {
@@ -120,6 +105,25 @@ final class MessageRules {
         }
         waitToReceive(caller, from, false);
         return Errno.OK;
+    }
+
+    /** Receives what is there, in the order of delivery; tells whether there was anything that will do. */
+    boolean take(Tenant caller, int from) {
+        if (caller.notifiers.stream().anyMatch(source -> matches(source, from))) {
+            int source = model.observed(caller, MessageLayout.IN + MessageLayout.SOURCE);
+            Violation.unless(
+                    caller.notifiers.contains(source) && matches(source, from),
+                    "order",
+                    caller + " must receive one of the notifications " + caller.notifiers + ", not from " + source);
+            deliverNotification(caller, source);
+            return true;
+        }
+        Tenant faulter = firstSender(caller, from, true);
+        if (faulter != null) {
+            takeFromSender(caller, faulter);
+            return true;
+        }
+        return takeInTurn(caller, from);
     }
 
     private static boolean matches(int source, int from) {
@@ -241,9 +245,15 @@ final class MessageRules {
     }
 
     /** The kernel writes its message on behalf of a process. */
-    static void write(Tenant subject, int type, int payload) {
+    static void write(Tenant subject, int type, int... payload) {
+        int first = (MessageLayout.KERNEL_OUT + MessageLayout.PAYLOAD) / 4;
         subject.page[(MessageLayout.KERNEL_OUT + MessageLayout.TYPE) / 4] = type;
-        subject.page[(MessageLayout.KERNEL_OUT + MessageLayout.PAYLOAD) / 4] = payload;
+        System.arraycopy(payload, 0, subject.page, first, payload.length);
+    }
+
+    /** Whether the kernel can send a message for a process that its receiver will ever answer. */
+    boolean canBeAsked(Tenant receiver, Tenant subject) {
+        return receiver != null && (accepts(receiver, subject.endpoint, false) || !model.wouldLock(subject, receiver));
     }
 
     /** The kernel sends the message at KERNEL_OUT of a process. */

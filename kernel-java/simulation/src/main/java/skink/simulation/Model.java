@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
+import skink.kernel.proc.Privilege;
 
 /**
  * The system as its interface describes it: processes with names, who waits for whom, and what everybody sees.
@@ -22,6 +23,10 @@ final class Model {
     private final Tenant[] tenants;
     private final PageMemory actual;
     private final LongSupplier clock;
+    /** Rights that are nobody's own, by their number; null: nobody has said what they are. */
+    private final Rights[] common = new Rights[Privilege.COUNT];
+
+    private int pager = Endpoint.NONE;
     private long waits;
 
     /** A system without processes; {@code clock} gives time stamps. */
@@ -65,6 +70,50 @@ final class Model {
             }
         }
         return null;
+    }
+
+    /** Who is told of page faults; null if nobody lives who is. */
+    Tenant pager() {
+        return find(pager);
+    }
+
+    void setPager(Tenant tenant) {
+        pager = tenant.endpoint;
+    }
+
+    /** The rights of a number that are nobody's own; null if there are none. */
+    Rights common(int number) {
+        return common[number];
+    }
+
+    /** From now on all who share these rights have them so. */
+    void define(Rights rights) {
+        common[rights.number()] = rights;
+        for (Tenant tenant : all(each -> each.rights != null && !each.rights.isOwn())) {
+            if (tenant.rights.number() == rights.number()) {
+                tenant.rights = rights;
+            }
+        }
+    }
+
+    /** The tenant whose own the rights of a number are; null if there is none. */
+    Tenant ownerOf(int number) {
+        List<Tenant> owners = all(each -> each.hasOwnRights() && each.rights.number() == number);
+        return owners.isEmpty() ? null : owners.get(0);
+    }
+
+    /** Whether nobody has the rights of a number, or may have them. */
+    boolean isUnused(int number) {
+        return common[number] == null && ownerOf(number) == null;
+    }
+
+    /** The memory in which a tenant lives. */
+    Home home(Tenant tenant) {
+        return actual.home(tenant.slot);
+    }
+
+    PageMemory memory() {
+        return actual;
     }
 
     /** Number of a wait that begins now: those that began earlier have smaller ones. */
@@ -111,6 +160,11 @@ final class Model {
             }
         }
         return false;
+    }
+
+    /** Whether a process waits for itself, through others or at once. */
+    boolean waitsForItself(Tenant waiter) {
+        return all(other -> waitsFor(waiter, other)).stream().anyMatch(other -> wouldLock(waiter, other));
     }
 
     private static boolean waitsFor(Tenant waiter, Tenant other) {

@@ -53,9 +53,19 @@ final class Names {
 
     /** Often one of those for whom {@code test} holds, else anything. */
     int oneOf(Predicate<Tenant> test, SplittableRandom random) {
+        return oneOf(test, 2, random);
+    }
+
+    /** Nearly always one of those for whom {@code test} holds, else anything. */
+    int mostlyOneOf(Predicate<Tenant> test, SplittableRandom random) {
+        return oneOf(test, 16, random);
+    }
+
+    private int oneOf(Predicate<Tenant> test, int period, SplittableRandom random) {
         int choice = random.nextInt(1 << 16);
         int other = any(random);
         List<Tenant> fitting = model.all(test);
-        return fitting.isEmpty() || (choice & 1) == 0 ? other : fitting.get(choice % fitting.size()).endpoint;
+        boolean isOther = fitting.isEmpty() || choice % period == 0;
+        return isOther ? other : fitting.get(choice / period % fitting.size()).endpoint;
     }
 }

@@ -21,6 +21,8 @@ final class Setup {
     final int processors;
     /** Whether the scheduler's choices are left to chance. */
     final boolean isRace;
+    /** Whether the pager never makes memory present. */
+    final boolean isStubborn;
     /** The slot whose tenant is the pager. */
     final int pagerSlot;
 
@@ -37,6 +39,7 @@ final class Setup {
         pagerSlot = random.nextInt(slots);
         isRace = Math.floorMod(seed, RACE_PERIOD) == 0;
         hasOnePriority = random.nextInt(4) != 0;
+        isStubborn = random.nextInt(8) == 0;
         numbers = random.ints(0, Privilege.COUNT).distinct().limit(slots + 1).toArray();
         shared = new Rights(
                 numbers[slots],
@@ -53,24 +56,21 @@ final class Setup {
         return hasOnePriority ? Scheduling.PRIORITIES / 2 : random.nextInt(Scheduling.PRIORITIES);
     }
 
-    /** What a process may do: null for nothing yet, shared with others, or its own. */
-    Rights rights(int slot, int manager, SplittableRandom random) {
-        return switch (random.nextInt(10)) {
-            case 0 -> null;
-            case 1, 2 -> shared;
-            default -> ownRights(slot, manager, random);
-        };
+    /** The rights that are nobody's own at the beginning. */
+    Rights shared() {
+        return shared;
     }
 
-    Rights ownRights(int slot, int manager, SplittableRandom random) {
-        return new Rights(
-                numbers[slot],
-                true,
-                primitives(random),
-                destinations(random),
-                calls(random),
-                random.nextBoolean(),
-                manager);
+    /** The number that a slot's tenant has if nobody else has it. */
+    int number(int slot) {
+        return numbers[slot];
+    }
+
+    /** Rights that a process has for itself. */
+    Rights ownRights(int number, int manager, SplittableRandom random) {
+        Rights rights = new Rights(
+                number, true, primitives(random), destinations(random), calls(random), random.nextBoolean(), manager);
+        return rights.with(Rights.Beside.usual(random.nextInt(3) == 0));
     }
 
     private static int primitives(SplittableRandom random) {

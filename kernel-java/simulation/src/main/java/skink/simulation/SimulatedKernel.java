@@ -2,11 +2,11 @@ package skink.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import skink.abi.boot.MemoryMapAbi;
 import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
 import skink.kernel.arch.i386.KernelSpace;
 import skink.kernel.arch.i386.LocalApic;
+import skink.kernel.bootinfo.MemoryMap;
 import skink.kernel.clock.LocalTimer;
 import skink.kernel.ipc.FastPath;
 import skink.kernel.irq.Lines;
@@ -24,6 +24,7 @@ import skink.kernel.sched.SchedulerView;
 import skink.kernel.sched.Scheduling;
 import skink.kernel.smp.CpuStarter;
 import skink.kernel.smp.Processors;
+import skink.kernel.space.BootSpace;
 import skink.magic.Machine;
 import skink.magic.sim.SimulatedMachine;
 
@@ -34,16 +35,13 @@ import skink.magic.sim.SimulatedMachine;
  * {@link #leave}; or the fast way, which needs neither.
  */
 final class SimulatedKernel {
-    /** A visit of a processor to the kernel takes fewer time stamps. */
-    static final long VISIT_TICKS = 5_000;
-
     private final SimulatedMachine machine;
     private final PageMemory memory;
     private final Interconnect interconnect;
     private final DeviceBoard devices;
     private final int slots;
-    /** The last page directory that a process was born with: each has another. */
-    private int directories = 0x100_0000;
+    /** When the last visit to the kernel began. */
+    private long enteredAt;
 
     SimulatedKernel(long seed, int processors, int slots) {
         this.slots = slots;
@@ -54,6 +52,10 @@ final class SimulatedKernel {
         machine.attachMemory(memory.base(), memory.bytes(), memory);
         machine.attachMemory(LocalApic.BASE, Interconnect.BYTES, interconnect);
         FreshTables.make();
+        MemoryMap.add(memory.start(), memory.bytes(), true);
+        for (int slot = slots; slot < Procs.COUNT; slot++) {
+            Procs.get(slot).blocked = Blocked.NO_ENDPOINT;
+        }
         Machine.install(machine.cpu(0));
         devices = new DeviceBoard(machine, interconnect);
         Processors.addBootProcessor(0);
@@ -111,12 +113,18 @@ final class SimulatedKernel {
         return machine.now();
     }
 
+    /** What the visit that began last has taken until now. */
+    long visitTicks() {
+        return now() - enteredAt;
+    }
+
     boolean isInterrupted(int cpu) {
         return interconnect.isInterrupted(cpu);
     }
 
     /** A processor enters the kernel, by a trap or an interrupt, and gets the lock. */
     void enter(int cpu) {
+        enteredAt = now();
         Machine.install(machine.cpu(cpu));
         interconnect.enter(cpu);
         SchedulerView.setIdles(cpu, false);
@@ -191,10 +199,9 @@ final class SimulatedKernel {
         if (Endpoint.generation(proc.endpoint) == 0) {
             proc.endpoint = Endpoint.of(tenant.slot, 1);
         }
-        proc.messages = memory.page(tenant.slot);
-        proc.frame = memory.frame(tenant.slot);
-        directories += MemoryMapAbi.PAGE_BYTES;
-        proc.directory = directories;
+        Home home = memory.home(tenant.slot);
+        memory.clear(home);
+        BootSpace.attach(proc, home.directory(), home.messages(), home.saved());
         proc.privilege = null;
         proc.scheduler = tenant.scheduler;
         proc.blocked = Blocked.BOOT | Blocked.NO_PRIVILEGE;
@@ -209,18 +216,29 @@ final class SimulatedKernel {
     void grantRights(Tenant tenant) {
         Proc proc = Procs.get(tenant.slot);
         Privilege privilege = Privileges.get(tenant.rights.number());
-        privilege.clear();
-        privilege.owner = tenant.rights.isOwn() ? proc : null;
-        privilege.primitives = tenant.rights.primitives();
-        privilege.destinations = tenant.rights.destinations();
-        privilege.kernelCalls = tenant.rights.kernelCalls();
-        privilege.isServer = tenant.rights.isServer();
-        privilege.signalManager = tenant.rights.manager();
-        for (int line = 0; line < Lines.COUNT; line++) {
-            privilege.lines |= Rights.mayHook(line) ? 1L << line : 0;
+        if (tenant.rights.isOwn() || !privilege.isDefined) {
+            define(tenant.rights);
         }
-        privilege.allowPorts(DeviceBoard.FIRST_PORT, DeviceBoard.FIRST_PORT + DeviceBoard.PORTS - 1);
+        privilege.owner = tenant.rights.isOwn() ? proc : null;
         proc.privilege = privilege;
         Scheduling.unblock(proc, Blocked.NO_PRIVILEGE);
+    }
+
+    /** Rights are there, and nobody's yet. */
+    void define(Rights rights) {
+        Privilege privilege = Privileges.get(rights.number());
+        privilege.clear();
+        privilege.isDefined = true;
+        privilege.primitives = rights.primitives();
+        privilege.destinations = rights.destinations();
+        privilege.kernelCalls = rights.kernelCalls();
+        privilege.isServer = rights.isServer();
+        privilege.signalManager = rights.manager();
+        privilege.backupManager = rights.beside().backup();
+        privilege.lines = rights.beside().lines();
+        privilege.grantsForOthers = rights.beside().grantsForOthers();
+        for (Rights.Ports ports : rights.beside().ports()) {
+            privilege.allowPorts(ports.first(), ports.last());
+        }
     }
 }

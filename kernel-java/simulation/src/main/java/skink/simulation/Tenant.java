@@ -56,12 +56,27 @@ final class Tenant {
     final Map<Integer, Set<Integer>> overtakers = new HashMap<>();
 
     int signals;
+    /** Signals that its manager has asked for and not yet dealt with. */
+    int toldSignals;
+
     int exitStatus;
 
-    /** The words of its message page and of its registers. */
-    final int[] page = new int[PageMemory.PAGE_WORDS];
+    /** Where its table of grants is, how many entries it has, and which instance of its endpoint makes them. */
+    int grantTable;
 
-    final int[] frame = new int[PageMemory.FRAME_WORDS];
+    int grantEntries;
+    int instance;
+    /** Whether it makes its kernel call again when it runs. */
+    boolean callsAgain;
+    /** How often that call has asked for memory in vain. */
+    int memoryRequests;
+    /** The slot whose memory it waits for, while SPACE_IN_USE. */
+    int awaitedSpace;
+
+    /** The words of its message page and of its registers. */
+    int[] page = new int[PageMemory.PAGE_WORDS];
+
+    int[] frame = new int[PageMemory.FRAME_WORDS];
 
     Tenant(int slot) {
         this.slot = slot;
@@ -85,6 +100,11 @@ final class Tenant {
         return reasons == 0;
     }
 
+    /** Waits for an answer, and for nothing that must come before. */
+    boolean isAtRest() {
+        return isOnlyReceiving() && awaitsReply;
+    }
+
     boolean hasOwnRights() {
         return rights != null && rights.isOwn();
     }
@@ -104,6 +124,24 @@ final class Tenant {
         if (interrupts == 0) {
             notifiers.remove(Endpoint.HARDWARE);
         }
+    }
+
+    /** It has no hooks any more. */
+    void forgetHooks() {
+        hooks.keySet().forEach(id -> forgetInterrupts(1 << id));
+        hooks.clear();
+    }
+
+    /** What the kernel has sent on its behalf, and nobody has received, is taken back. */
+    void withdrawKernelMessage() {
+        if (isSending() && isSentByKernel) {
+            reasons &= ~Blocked.SENDING;
+        }
+    }
+
+    /** Its instruction pointer moves. */
+    void moveBy(int bytes) {
+        frame[TrapFrame.EIP / 4] += bytes;
     }
 
     void setResult(int result) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.kcall.KernelCalls;
 
 /** A fixed number of runs among random actors; the many are for {@code ./skink fuzz kernel}. */
 class KernelFuzzTest {
@@ -73,6 +74,20 @@ class KernelFuzzTest {
             "kernel call " + KernelCall.ENDKSIG + ": 0",
             "kernel call " + KernelCall.CLEAR + ": 0",
             "kernel call " + KernelCall.VMCTL + ": 0",
+            "kernel call " + KernelCall.VMCTL + ": " + Errno.EFAULT,
+            "kernel call " + KernelCall.SETGRANT + ": 0",
+            "kernel call " + KernelCall.SAFECOPY + ": 0",
+            "kernel call " + KernelCall.SAFECOPY + ": " + KernelCalls.AGAIN,
+            "kernel call " + KernelCall.SAFECOPY + ": " + Errno.EPERM,
+            "kernel call " + KernelCall.SAFECOPY + ": " + Errno.ERANGE,
+            "kernel call " + KernelCall.SAFECOPY + ": " + Errno.EFAULT,
+            "kernel call " + KernelCall.FORK + ": 0",
+            "kernel call " + KernelCall.FORK + ": " + Errno.EAGAIN,
+            "kernel call " + KernelCall.FORK + ": " + Errno.EFAULT,
+            "kernel call " + KernelCall.EXEC + ": 0",
+            "kernel call " + KernelCall.UPDATE + ": 0",
+            "kernel call " + KernelCall.UPDATE + ": " + Errno.EAGAIN,
+            "kernel call " + KernelCall.PRIVCTL + ": 0",
             "kernel call " + KernelCall.IRQCTL + ": 0",
             "kernel call " + KernelCall.IRQCTL + ": " + Errno.ENOENT,
             "kernel call " + KernelCall.IRQCTL + ": " + Errno.EEXIST,

@@ -281,7 +281,7 @@ final class Processes {
         page[(MessageLayout.OUT + KernelCall.B) / 4] = namesSlot ? Endpoint.of(b, 1) : b;
         page[(MessageLayout.OUT + KernelCall.C) / 4] = c;
         frame.store(number, TrapFrame.EAX);
-        memory.frameWords(slot)[TrapFrame.EBX / 4] = number;
+        memory.setFrameWord(slot, TrapFrame.EBX, number);
     }
 
     private void answered(int slot, int result) {

@@ -1,0 +1,124 @@
+package skink.simulation;
+
+import java.util.SplittableRandom;
+import skink.abi.ipc.MessageLayout;
+import skink.abi.kcall.Blocked;
+import skink.abi.kcall.KernelCall;
+import skink.kernel.proc.Procs;
+import skink.kernel.sched.Scheduling;
+
+/** The arguments of kernel calls, sound or not. */
+final class Requests {
+    private static final int LONGEST_ALARM_MILLIS = 12;
+    private static final int LONGEST_QUANTUM_MILLIS = 4;
+
+    private final Model model;
+    private final Names names;
+    private final Setup setup;
+    private final LifeRequests life;
+    private final MemoryRequests memory;
+
+    Requests(Model model, Names names, Setup setup) {
+        this.model = model;
+        this.names = names;
+        this.setup = setup;
+        this.life = new LifeRequests(model, names, setup);
+        this.memory = new MemoryRequests(model, names, setup);
+    }
+
+    private void write(Tenant caller, int... arguments) {
+        write(model, caller, arguments);
+    }
+
+    /** Puts arguments into a process's OUT message, from A on. */
+    static void write(Model model, Tenant caller, int... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            model.write(caller, MessageLayout.OUT + KernelCall.A + 4 * i, arguments[i]);
+        }
+    }
+
+    /** Writes the arguments of a call. */
+    void write(Tenant caller, int number, SplittableRandom random) {
+        int flag = random.nextInt(16) == 0 ? random.nextInt() : random.nextInt(2);
+        switch (number) {
+            case KernelCall.SETALARM -> {
+                int millis = random.nextInt(16) == 0 ? random.nextInt() : random.nextInt(LONGEST_ALARM_MILLIS);
+                write(caller, millis, 0, 0, 0);
+            }
+            case KernelCall.RUNCTL -> {
+                int target = names.oneOf(tenant -> tenant.has(Blocked.STOPPED) == (flag == 0), random);
+                write(caller, target, flag, 0, 0);
+            }
+            case KernelCall.SCHEDULE -> writeSchedule(caller, random);
+            case KernelCall.SCHEDCTL -> write(caller, names.oneOf(Tenant::lives, random), flag, 0, 0);
+            case KernelCall.KILL -> {
+                int target = killed(random);
+                write(caller, target, random.nextInt(-1, KernelCall.SIGNALS + 3), 0, 0);
+            }
+            case KernelCall.ENDKSIG -> {
+                int target = names.oneOf(
+                        tenant -> tenant.has(Blocked.SIGNAL_PENDING)
+                                && tenant.rights != null
+                                && tenant.rights.manager() == caller.endpoint,
+                        random);
+                write(caller, target, 0, 0, 0);
+            }
+            case KernelCall.VMCTL -> memory.writeVm(caller, random);
+            case KernelCall.SETGRANT -> memory.writeTable(caller, random);
+            case KernelCall.SAFECOPY -> memory.writeCopy(caller, random);
+            case KernelCall.FORK -> life.writeFork(caller, random);
+            case KernelCall.EXEC -> life.writeExec(caller, random);
+            case KernelCall.UPDATE -> life.writeUpdate(caller, random);
+            case KernelCall.PRIVCTL -> life.writeRights(caller, random);
+            case KernelCall.IRQCTL -> writeHook(caller, random);
+            case KernelCall.DEVIO -> {
+                int port = DeviceBoard.FIRST_PORT + random.nextInt(-2, DeviceBoard.PORTS + 2);
+                int wild = random.nextInt(8) == 0 ? random.nextInt() : port;
+                write(caller, random.nextInt(-1, 3), wild, 1 << random.nextInt(4), random.nextInt());
+            }
+            case KernelCall.GETINFO -> {
+                int slot = random.nextInt(-1, model.slots() + 2);
+                int subject =
+                        random.nextBoolean() ? names.any(random) : slot < model.slots() ? slot : Procs.COUNT + slot;
+                int what = random.nextInt(-1, 7);
+                write(caller, what == 6 ? KernelCall.INFO_MEMORY : what, what == 6 ? slot : subject, 0, 0);
+            }
+            default -> write(caller, names.any(random), random.nextInt(), random.nextInt(), random.nextInt());
+        }
+    }
+
+    /** Often one whose signal manager lives and perhaps deals with a signal already. */
+    private int killed(SplittableRandom random) {
+        boolean isAgain = random.nextBoolean();
+        return names.oneOf(
+                tenant -> tenant.rights != null
+                        && model.find(tenant.rights.manager()) != null
+                        && (!isAgain || tenant.has(Blocked.SIGNAL_PENDING)),
+                random);
+    }
+
+    private void writeSchedule(Tenant caller, SplittableRandom random) {
+        boolean isSound = random.nextInt(8) != 0;
+        int choice = random.nextInt(3);
+        int target = names.oneOf(
+                tenant -> tenant.scheduler == caller.endpoint && (choice == 0 || tenant.has(Blocked.NO_QUANTUM)),
+                random);
+        int priority = isSound ? Scheduling.PRIORITIES / 2 - random.nextInt(2) : random.nextInt(-2, 20);
+        int quantum = isSound ? 1 + random.nextInt(LONGEST_QUANTUM_MILLIS) : random.nextInt(-1, 20_000);
+        int cpu = isSound ? random.nextInt(-1, setup.processors) : random.nextInt(-3, 20);
+        write(caller, target, priority, quantum, cpu);
+    }
+
+    /** Mostly about one of its hooks, or for one on a line with a device. */
+    private void writeHook(Tenant caller, SplittableRandom random) {
+        int id = random.nextInt(32) == 0 ? random.nextInt(-2, 40) : random.nextInt(4);
+        boolean hasHook = caller.hooks.containsKey(id);
+        int what = random.nextInt(8) == 0 ? random.nextInt(-1, 5) : KernelCall.IRQ_HOOK;
+        int usual = hasHook && random.nextInt(4) != 0 ? KernelCall.IRQ_OPEN : what;
+        int line = random.nextInt(8) == 0
+                ? random.nextInt(-2, 70)
+                : DeviceBoard.LINES[random.nextInt(DeviceBoard.LINES.length)];
+        int policy = random.nextInt(3) != 0 ? 0 : random.nextInt(5);
+        write(caller, usual, id, line, policy);
+    }
+}
