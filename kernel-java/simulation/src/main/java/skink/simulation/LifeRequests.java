@@ -45,7 +45,7 @@ final class LifeRequests {
             model.memory().copyPages(model.home(of), spare);
         }
         int[] pages = {spare.directory(), spare.messages(), spare.saved()};
-        if (random.nextInt(6) == 0) {
+        if (random.nextInt(3) == 0) {
             pages[random.nextInt(3)] = wrongPage(random, pages[random.nextInt(3)]);
         }
         Requests.write(model, caller, parent, slot, pages[0], pages[1], pages[2]);
@@ -55,7 +55,7 @@ final class LifeRequests {
     private int wrongPage(SplittableRandom random, int other) {
         PageMemory memory = model.memory();
         return switch (random.nextInt(5)) {
-            case 0 -> other + 4;
+            case 0 -> other + 4 * random.nextInt(2);
             case 1 -> memory.start() - MemoryMapAbi.PAGE_BYTES;
             case 2 -> memory.start() + memory.bytes();
             case 3 -> MemoryMapAbi.DIRECT_MAP_BYTES;
