@@ -43,7 +43,7 @@ final class Actors {
         accounting = new Accounting(kernel);
         messenger = new Messenger(model, messages, names, ledger, trace);
         devices = new DeviceRules(model, life);
-        CallRules calls = new CallRules(model, life, devices, setup.processors);
+        CallRules calls = new CallRules(model, life, devices, new FilterRules(messages), setup.processors);
         caller = new KernelCaller(model, calls, names, agreement, order, trace);
         fate = new Fate(kernel, setup, model, life, devices, order, ledger, trace);
         beginLife(setup, new SplittableRandom(seed));

@@ -16,12 +16,14 @@ final class CallRules {
     private final Model model;
     private final LifeRules life;
     private final DeviceRules devices;
+    private final FilterRules filters;
     private final int processors;
 
-    CallRules(Model model, LifeRules life, DeviceRules devices, int processors) {
+    CallRules(Model model, LifeRules life, DeviceRules devices, FilterRules filters, int processors) {
         this.model = model;
         this.life = life;
         this.devices = devices;
+        this.filters = filters;
         this.processors = processors;
     }
 
@@ -90,6 +92,7 @@ final class CallRules {
         int b = argument(caller, KernelCall.B);
         return switch (number) {
             case KernelCall.TIMES -> times(caller, target);
+            case KernelCall.PRIVCTL -> filters.control(caller, target, b);
             case KernelCall.RUNCTL -> control(caller, target, b);
             case KernelCall.SCHEDULE -> schedule(caller, target, b);
             case KernelCall.SCHEDCTL -> takeOver(caller, target, b);

@@ -28,7 +28,7 @@ import skink.kernel.sched.Scheduling;
  *   <li>Q1: who waits for a new quantum has a scheduler that lives; if the scheduler has not yet been told, it will be.
  *   <li>T1: the page directory that a processor uses is that of a process that exists, or the kernel's: what has ended may be
  *       torn down.
- *   <li>C1: nobody waits in a circle.
+ *   <li>C1: nobody waits in a circle; who waits behind a filter waits for that.
  * </ul>
  */
 final class Invariants {
@@ -159,12 +159,16 @@ final class Invariants {
             Violation.unless(steps <= slots, "C1", name(start) + " waits in a circle, or for one that does");
             if (at.isBlocked(Blocked.SENDING)) {
                 at = at.sendTo;
-            } else if (at.isBlocked(Blocked.RECEIVING) && at.receiveFrom >= 0) {
+            } else if (at.isBlocked(Blocked.RECEIVING) && at.receiveFrom >= 0 && !isBehindFilter(at)) {
                 at = Procs.find(at.receiveFrom);
             } else {
                 at = null;
             }
         }
+    }
+
+    private static boolean isBehindFilter(Proc receiver) {
+        return !receiver.awaitsReply && receiver.privilege.filter != null;
     }
 
     /** S1, S2, S3. */

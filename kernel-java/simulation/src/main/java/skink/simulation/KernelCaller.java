@@ -2,6 +2,7 @@ package skink.simulation;
 
 import java.util.SplittableRandom;
 import skink.abi.boot.TrapFrame;
+import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
@@ -45,6 +46,8 @@ final class KernelCaller {
         KernelCall.VMCTL,
         KernelCall.VMCTL,
         KernelCall.VMCTL,
+        KernelCall.PRIVCTL,
+        KernelCall.PRIVCTL,
         KernelCall.IRQCTL,
         KernelCall.IRQCTL,
         KernelCall.IRQCTL,
@@ -167,6 +170,7 @@ final class KernelCaller {
                 write(caller, target, 0, 0, 0);
             }
             case KernelCall.VMCTL -> writeVm(caller, random);
+            case KernelCall.PRIVCTL -> writeFilter(caller, random);
             case KernelCall.IRQCTL -> writeHook(caller, random);
             case KernelCall.DEVIO -> {
                 int port = DeviceBoard.FIRST_PORT + random.nextInt(-2, DeviceBoard.PORTS + 2);
@@ -214,6 +218,29 @@ final class KernelCaller {
                 : DeviceBoard.LINES[random.nextInt(DeviceBoard.LINES.length)];
         int policy = random.nextInt(3) != 0 ? 0 : random.nextInt(5);
         write(caller, usual, id, line, policy);
+    }
+
+    /** Mostly takes a filter away; or one of few rules, about those who wait for the process. */
+    private void writeFilter(Tenant caller, SplittableRandom random) {
+        boolean sets = random.nextInt(3) == 0;
+        int order = sets ? KernelCall.PRIVILEGE_SET_FILTER : KernelCall.PRIVILEGE_CLEAR_FILTER;
+        int strange = random.nextInt(32) == 0 ? KernelCall.PRIVILEGE_CLEAR_FILTER + 1 + random.nextInt(9) : order;
+        int target = names.oneOf(tenant -> sets ? tenant.isOnlyReceiving() : tenant.filter != null, random);
+        int rules = random.nextInt(16) == 0 ? random.nextInt(-1, 8) : random.nextInt(3);
+        int accepted = random.nextInt(2 << Math.max(0, rules));
+        write(caller, target, strange, rules, random.nextInt(32) == 0 ? random.nextInt() : accepted);
+        Tenant subject = model.find(target);
+        for (int i = 0; i < KernelCall.FILTER_RULES; i++) {
+            int source = subject == null || random.nextInt(3) == 0 ? Endpoint.ANY : names.partner(subject, random);
+            int type = random.nextInt(4) == 0
+                    ? MessageLayout.NOTIFICATION
+                    : Ledger.FIRST_TYPE + random.nextInt(Ledger.TYPES);
+            model.write(caller, MessageLayout.OUT + KernelCall.E + 8 * i, source);
+            model.write(
+                    caller,
+                    MessageLayout.OUT + KernelCall.E + 8 * i + 4,
+                    random.nextBoolean() ? type : KernelCall.FILTER_ANY_TYPE);
+        }
     }
 
     private void writeVm(Tenant caller, SplittableRandom random) {
