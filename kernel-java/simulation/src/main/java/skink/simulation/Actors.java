@@ -47,7 +47,8 @@ final class Actors {
         MemoryRules memory = new MemoryRules(model, life, messages);
         ExchangeRules exchanges =
                 new ExchangeRules(model, life, messages, slot -> Procs.get(slot).isRunning());
-        CallRules calls = new CallRules(model, life, devices, memory, exchanges, setup.processors);
+        CallRules calls =
+                new CallRules(model, life, devices, memory, exchanges, new FilterRules(messages), setup.processors);
         caller = new KernelCaller(
                 kernel, model, calls, new Requests(model, names, setup), agreement, order, ledger, accounting, trace);
         fate = new Fate(kernel, setup, model, life, memory, devices, order, ledger, trace);

@@ -108,6 +108,8 @@ final class Agreement {
                 processes.equals(wanted) && ofKernel == (privilege.kernelNotifications != 0),
                 "notification",
                 expected + " has notifications of " + processes + " pending, not of " + wanted);
+        Violation.unless(
+                (privilege.filter != null) == (expected.filter != null), "filter", expected + " is wrongly filtered");
         same(privilege.interrupts, expected.interrupts, "interrupts", expected);
         same(privilege.signals, expected.systemSignals, "signals told", expected);
         same(privilege.asyncEntries, expected.asyncEntries, "entries", expected);

@@ -21,6 +21,7 @@ final class CallRules {
     private final RightsRules rights;
     private final BirthRules births;
     private final ExchangeRules exchanges;
+    private final FilterRules filters;
     private final int processors;
 
     CallRules(
@@ -29,12 +30,14 @@ final class CallRules {
             DeviceRules devices,
             MemoryRules memory,
             ExchangeRules exchanges,
+            FilterRules filters,
             int processors) {
         this.model = model;
         this.life = life;
         this.devices = devices;
         this.memory = memory;
         this.exchanges = exchanges;
+        this.filters = filters;
         this.processors = processors;
         grants = new GrantRules(model, memory);
         rights = new RightsRules(model, life);
@@ -67,10 +70,17 @@ final class CallRules {
             case KernelCall.VMCTL -> memory.control(caller, a, target(caller, b));
             case KernelCall.SETGRANT -> grants.announce(caller, a, b);
             case KernelCall.SAFECOPY -> grants.copy(caller);
-            case KernelCall.PRIVCTL -> rights.control(caller, target(caller, a), b);
+            case KernelCall.PRIVCTL -> controlRights(caller, target(caller, a), b);
             case KernelCall.UPDATE -> exchanges.perform(target(caller, a), target(caller, b));
             default -> about(caller, number, target(caller, a));
         };
+    }
+
+    private int controlRights(Tenant caller, Tenant target, int what) {
+        boolean isFilter = what == KernelCall.PRIVILEGE_SET_FILTER || what == KernelCall.PRIVILEGE_CLEAR_FILTER;
+        return isFilter && target != null
+                ? filters.control(caller, target, what)
+                : rights.control(caller, target, what);
     }
 
     /** A word of the caller's request. */
@@ -117,6 +127,7 @@ final class CallRules {
         int b = argument(caller, KernelCall.B);
         return switch (number) {
             case KernelCall.TIMES -> times(caller, target);
+            case KernelCall.PRIVCTL -> filters.control(caller, target, b);
             case KernelCall.RUNCTL -> control(caller, target, b);
             case KernelCall.SCHEDULE -> schedule(caller, target, b);
             case KernelCall.SCHEDCTL -> takeOver(caller, target, b);

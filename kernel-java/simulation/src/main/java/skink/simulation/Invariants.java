@@ -29,7 +29,7 @@ import skink.kernel.sched.Scheduling;
  *   <li>Q1: who waits for a new quantum has a scheduler that lives; if the scheduler has not yet been told, it will be.
  *   <li>T1: the page directory that a processor uses is that of a process that exists, or the kernel's: what has ended may be
  *       torn down.
- *   <li>C1: nobody waits in a circle.
+ *   <li>C1: nobody waits in a circle; who waits behind a filter waits for that.
  *   <li>W1: nobody waits for a message while one waits for him that would do.
  * </ul>
  */
@@ -158,7 +158,7 @@ final class Invariants {
     /** W1. What has been sent without waiting may be for another: only the model can tell that. */
     private static void checkWaitIsNeeded(Proc proc) {
         boolean waits = proc.isBlocked(Blocked.RECEIVING) && !proc.isBlocked(Blocked.SENDING);
-        if (!waits || proc.awaitsReply || proc.receiveFrom != Endpoint.ANY) {
+        if (!waits || proc.awaitsReply || proc.receiveFrom != Endpoint.ANY || isBehindFilter(proc)) {
             return;
         }
         boolean isNotified = proc.privilege != null
@@ -177,12 +177,16 @@ final class Invariants {
             Violation.unless(steps <= slots, "C1", name(start) + " waits in a circle, or for one that does");
             if (at.isBlocked(Blocked.SENDING)) {
                 at = at.sendTo;
-            } else if (at.isBlocked(Blocked.RECEIVING) && at.receiveFrom >= 0) {
+            } else if (at.isBlocked(Blocked.RECEIVING) && at.receiveFrom >= 0 && !isBehindFilter(at)) {
                 at = Procs.find(at.receiveFrom);
             } else {
                 at = null;
             }
         }
+    }
+
+    private static boolean isBehindFilter(Proc receiver) {
+        return !receiver.awaitsReply && receiver.privilege != null && receiver.privilege.filter != null;
     }
 
     /** S1, S2, S3. */

@@ -44,6 +44,8 @@ final class KernelCaller {
         KernelCall.VMCTL,
         KernelCall.VMCTL,
         KernelCall.VMCTL,
+        KernelCall.PRIVCTL,
+        KernelCall.PRIVCTL,
         KernelCall.IRQCTL,
         KernelCall.IRQCTL,
         KernelCall.IRQCTL,

@@ -20,6 +20,11 @@ final class Ledger {
     /** In a process's IN message where nothing has been received since it was read. */
     private static final int NOTHING = 0x7EAD_0000;
 
+    /** Messages have these types. */
+    static final int FIRST_TYPE = 0x400;
+
+    static final int TYPES = 4;
+
     /** Words of a numbered message. */
     private static final int SERIAL = MessageLayout.PAYLOAD;
 
@@ -49,7 +54,7 @@ final class Ledger {
     int write(Tenant sender, int offset, int receiver) {
         int serial = ++lastSerial;
         model.write(sender, offset + MessageLayout.SOURCE, mix(serial, 0));
-        model.write(sender, offset + MessageLayout.TYPE, 0x400 + (serial & 0xFF));
+        model.write(sender, offset + MessageLayout.TYPE, FIRST_TYPE + serial % TYPES);
         model.write(sender, offset + SERIAL, serial);
         model.write(sender, offset + RECEIVER, receiver);
         for (int i = REST; i < MessageLayout.BYTES; i += 4) {

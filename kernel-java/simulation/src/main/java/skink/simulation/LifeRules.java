@@ -217,6 +217,7 @@ final class LifeRules {
         tenant.receiveFrom = Endpoint.NONE;
         tenant.notifiers.clear();
         tenant.interrupts = 0;
+        tenant.filter = null;
         tenant.systemSignals = 0;
         tenant.alarmAt = Long.MAX_VALUE;
         tenant.asyncEntries = 0;

@@ -57,7 +57,7 @@ final class MessageRules {
         if (primitive == Primitive.NOTIFY) {
             return notify(caller, receiver);
         }
-        if (accepts(receiver, caller.endpoint, true)) {
+        if (accepts(receiver, caller.endpoint, true) && (receiver.awaitsReply || lets(receiver, caller))) {
             deliver(receiver, caller, MessageLayout.OUT, primitive);
         } else if (primitive == Primitive.SENDNB) {
             return Errno.ENOTREADY;
@@ -83,7 +83,7 @@ final class MessageRules {
     /** A notification of a process or of the kernel: received now, or kept. */
     void notify(Tenant receiver, int source) {
         receiver.notifiers.add(source);
-        if (accepts(receiver, source, false)) {
+        if (accepts(receiver, source, false) && letsNotification(receiver, source)) {
             deliverNotification(receiver, source);
         }
     }
@@ -100,30 +100,56 @@ final class MessageRules {
         if (take(caller, from)) {
             return Errno.OK;
         }
-        if (model.find(from) != null && model.wouldLock(caller, model.find(from))) {
+        Tenant source = model.find(from);
+        if (source != null && (source == caller || caller.filter == null && model.wouldLock(caller, source))) {
             return Errno.ELOCKED;
         }
         waitToReceive(caller, from, false);
         return Errno.OK;
     }
 
-    /** Receives what is there, in the order of delivery; tells whether there was anything that will do. */
-    boolean take(Tenant caller, int from) {
-        if (caller.notifiers.stream().anyMatch(source -> matches(source, from))) {
-            int source = model.observed(caller, MessageLayout.IN + MessageLayout.SOURCE);
+    /** The order of delivery; tells whether there was anything. */
+    boolean take(Tenant receiver, int from) {
+        List<Integer> notifiers = receiver.notifiers.stream()
+                .filter(source -> matches(source, from) && letsNotification(receiver, source))
+                .toList();
+        if (!notifiers.isEmpty()) {
+            int source = model.observed(receiver, MessageLayout.IN + MessageLayout.SOURCE);
             Violation.unless(
-                    caller.notifiers.contains(source) && matches(source, from),
+                    notifiers.contains(source),
                     "order",
-                    caller + " must receive one of the notifications " + caller.notifiers + ", not from " + source);
-            deliverNotification(caller, source);
+                    receiver + " must receive one of the notifications " + notifiers + ", not from " + source);
+            deliverNotification(receiver, source);
             return true;
         }
-        Tenant faulter = firstSender(caller, from, true);
+        Tenant faulter = firstSender(receiver, from, true);
         if (faulter != null) {
-            takeFromSender(caller, faulter);
+            takeFromSender(receiver, faulter);
             return true;
         }
-        return takeInTurn(caller, from);
+        return takeInTurn(receiver, from);
+    }
+
+    /** The filter of a process has changed: if it waits, it gets what it may receive now. */
+    void lookAgain(Tenant receiver) {
+        if (!receiver.isOnlyReceiving() || receiver.awaitsReply || take(receiver, receiver.receiveFrom)) {
+            return;
+        }
+        Tenant source = model.find(receiver.receiveFrom);
+        if (source != null && receiver.filter == null && model.wouldLock(receiver, source)) {
+            receiver.reasons &= ~Blocked.RECEIVING;
+            receiver.setResult(Errno.ELOCKED);
+        }
+    }
+
+    private static boolean letsNotification(Tenant receiver, int source) {
+        return source < 0 || FilterRules.lets(receiver, source, MessageLayout.NOTIFICATION);
+    }
+
+    /** Whether a process receives the message that another one sends, or would send. */
+    private static boolean lets(Tenant receiver, Tenant sender) {
+        int type = sender.page[(MessageLayout.OUT + MessageLayout.TYPE) / 4];
+        return FilterRules.lets(receiver, sender.endpoint, type);
     }
 
     private static boolean matches(int source, int from) {
@@ -137,6 +163,7 @@ final class MessageRules {
             if (sender.sendTo == receiver.endpoint
                     && sender.isSentByKernel == ofKernel
                     && matches(sender.endpoint, from)
+                    && (ofKernel || lets(receiver, sender))
                     && (first == null || sender.sendSince < first.sendSince)) {
                 first = sender;
             }

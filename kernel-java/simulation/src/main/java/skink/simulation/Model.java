@@ -171,6 +171,7 @@ final class Model {
         return other.lives()
                 && (waiter.isSending() && waiter.sendTo == other.endpoint
                         || waiter.has(Blocked.RECEIVING)
+                                && (waiter.awaitsReply || waiter.filter == null)
                                 && waiter.receiveFrom != Endpoint.ANY
                                 && waiter.receiveFrom == other.endpoint);
     }

@@ -126,6 +126,9 @@ final class SimulatedKernel {
     void enter(int cpu) {
         enteredAt = now();
         Machine.install(machine.cpu(cpu));
+        if (interconnect.isInterrupted(cpu)) {
+            CpuState.get(cpu).noteRequest();
+        }
         interconnect.enter(cpu);
         SchedulerView.setIdles(cpu, false);
         devices.take(cpu);

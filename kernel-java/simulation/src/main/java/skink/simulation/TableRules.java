@@ -3,6 +3,7 @@ package skink.simulation;
 import skink.abi.ipc.AsyncTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 
 /** What becomes of asynchronous messages, as {@link AsyncTable} describes it. */
@@ -42,7 +43,7 @@ final class TableRules {
             finish(caller, index, Errno.EDEADSRCDST);
         } else if (!caller.rights.mayReach(receiver.rights) || !receiver.hasOwnRights()) {
             finish(caller, index, Errno.ECALLDENIED);
-        } else if (MessageRules.accepts(receiver, caller.endpoint, false)) {
+        } else if (MessageRules.accepts(receiver, caller.endpoint, false) && passes(receiver, caller, index)) {
             deliverEntry(receiver, caller, index);
         } else {
             return false;
@@ -50,10 +51,17 @@ final class TableRules {
         return true;
     }
 
-    /** The first entry in a process's table that is for {@code receiver}; -1 if there is none. */
+    private static boolean passes(Tenant receiver, Tenant sender, int index) {
+        return FilterRules.lets(
+                receiver, sender.endpoint, field(sender, index, AsyncTable.MESSAGE + MessageLayout.TYPE));
+    }
+
+    /** The first entry in a process's table that {@code receiver} may receive; -1 if there is none. */
     int entry(Tenant sender, Tenant receiver) {
         for (int i = 0; i < sender.asyncEntries; i++) {
-            if (isPending(sender, i) && field(sender, i, AsyncTable.DESTINATION) == receiver.endpoint) {
+            if (isPending(sender, i)
+                    && field(sender, i, AsyncTable.DESTINATION) == receiver.endpoint
+                    && passes(receiver, sender, i)) {
                 return i;
             }
         }

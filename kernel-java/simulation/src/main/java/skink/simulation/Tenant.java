@@ -1,6 +1,7 @@
 package skink.simulation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,9 @@ final class Tenant {
     int interrupts;
     /** Its hooks by their ids. */
     final Map<Integer, DeviceRules.Hook> hooks = new TreeMap<>();
+
+    /** What it may receive for now, the last rule fits everything; null: all. */
+    List<FilterRules.Rule> filter;
 
     int systemSignals;
     long alarmAt = Long.MAX_VALUE;

@@ -52,6 +52,8 @@ class KernelFuzzTest {
             "SENDREC: 0",
             "SENDREC: fast",
             "REPLY_RECEIVE: fast",
+            "NOTIFY: fast",
+            "RECEIVE: fast",
             "SENDREC: -200",
             "SENDREC: -202",
             "SENDREC: -204",

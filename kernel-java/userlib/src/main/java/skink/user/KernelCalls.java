@@ -180,6 +180,29 @@ public final class KernelCalls {
         return privilegeControl(endpoint, KernelCall.PRIVILEGE_ADD_PORTS, first);
     }
 
+    /**
+     * For RS: a process with privileges of its own receives for now only what these rules accept.
+     *
+     * @param accepted bit n tells whether what fits rule n is accepted; the bit behind the last rule, what fits none
+     * @param rules for each, at most {@link KernelCall#FILTER_RULES}, a source or {@link Endpoint#ANY} and a type or {@link
+     *     KernelCall#FILTER_ANY_TYPE}; the first that fits decides
+     */
+    public static int setFilter(int endpoint, int accepted, int... rules) {
+        if (rules.length > 2 * KernelCall.FILTER_RULES) {
+            return Errno.EINVAL;
+        }
+        Message.OUT.word(3, accepted);
+        for (int i = 0; i < rules.length; i++) {
+            Message.OUT.word(4 + i, rules[i]);
+        }
+        return privilegeControl(endpoint, KernelCall.PRIVILEGE_SET_FILTER, rules.length / 2);
+    }
+
+    /** For RS: the process receives everything again. */
+    public static int clearFilter(int endpoint) {
+        return privilegeControl(endpoint, KernelCall.PRIVILEGE_CLEAR_FILTER, 0);
+    }
+
     private static void rights(int primitives, long destinations, int kernelCalls, int manager, int backup) {
         Message.OUT
                 .word(3, primitives)

@@ -142,6 +142,18 @@ class KernelCallsTest {
                     KernelCall.PRIVILEGE_ADD_PORTS,
                     0x60,
                     0x64),
+            new Case(
+                    KernelCall.PRIVCTL,
+                    () -> KernelCalls.setFilter(PEER, 5, PEER + 1, 7, -1, 8),
+                    PEER,
+                    KernelCall.PRIVILEGE_SET_FILTER,
+                    2,
+                    5,
+                    PEER + 1,
+                    7,
+                    -1,
+                    8),
+            new Case(KernelCall.PRIVCTL, () -> KernelCalls.clearFilter(PEER), PEER, KernelCall.PRIVILEGE_CLEAR_FILTER),
             new Case(KernelCall.ABORT, () -> returning(() -> KernelCalls.abort(1)), 1));
 
     private final SimulatedKernel kernel = new SimulatedKernel();
@@ -191,6 +203,16 @@ class KernelCallsTest {
             assertEquals(
                     text[i], (byte) kernel.machine.memory().read(UserSpace.MESSAGE_PAGE + KernelCall.B + i - 2, 1));
         }
+    }
+
+    @Test
+    void aFilterOfTooManyRulesIsRefused() {
+        int[] most = new int[2 * KernelCall.FILTER_RULES];
+        kernel.machine.run(() -> {
+            assertEquals(Errno.OK, KernelCalls.setFilter(PEER, 0, most));
+            assertEquals(Errno.EINVAL, KernelCalls.setFilter(PEER, 0, new int[most.length + 2]));
+        });
+        assertEquals(1, kernel.asked.size());
     }
 
     @Test

@@ -160,6 +160,25 @@ public final class KernelCall {
     public static final int PRIVILEGE_ADD_LINE = 5;
     /** PRIVCTL: it may use the ports C to D. EINVAL (it has no privileges of its own, no such ports), ENOSPC. */
     public static final int PRIVILEGE_ADD_PORTS = 6;
+    /**
+     * PRIVCTL: until further notice it receives only what a filter of C rules, 0 to {@link #FILTER_RULES}, accepts; the rest
+     * waits: senders stay blocked, notifications pending, asynchronous messages in their tables. D = bit n: whether what fits
+     * rule n is accepted; bit C: what fits no rule. From E on two words for each rule: an endpoint or ANY, a type or {@link
+     * #FILTER_ANY_TYPE}; the first rule that fits decides. What the kernel sends is not filtered, nor is the answer to a
+     * request. The filter takes the place of the one before, and stays when instances are exchanged. EINVAL (it has no
+     * privileges of its own, so many rules cannot be, bits for rules that are not there).
+     */
+    public static final int PRIVILEGE_SET_FILTER = 7;
+    /**
+     * PRIVCTL: it receives everything again, first of all what waits. If it waits for one process, and that now is a circle of
+     * waits, its wait fails with ELOCKED. EINVAL (it has no filter).
+     */
+    public static final int PRIVILEGE_CLEAR_FILTER = 8;
+
+    /** How many rules a filter can have. */
+    public static final int FILTER_RULES = 5;
+    /** In a rule of a filter: messages of all types. No rule can single out the type of this number. */
+    public static final int FILTER_ANY_TYPE = -1;
 
     /**
      * GETINFO: interrupts since the boot, A = of lines with hooks, B = of lines without, C = spurious ones of local APICs, D = of

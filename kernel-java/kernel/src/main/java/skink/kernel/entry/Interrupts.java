@@ -23,6 +23,7 @@ final class Interrupts {
             case Vectors.CROSS_CALL -> {
                 LocalApic.endOfInterrupt();
                 CrossCall.serve();
+                CpuState.get(Processors.currentNumber()).noteRequest();
             }
             case Vectors.LOCAL_TIMER -> {
                 LocalApic.endOfInterrupt();

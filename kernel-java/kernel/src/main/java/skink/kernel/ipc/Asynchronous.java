@@ -3,6 +3,7 @@ package skink.kernel.ipc;
 import skink.abi.ipc.AsyncTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
@@ -15,7 +16,8 @@ import skink.magic.HoldsKernelLock;
  * Messages that their sender does not wait for: they lie in a table in its message page until they are received.
  *
  * <p>The sender may run and write its table while the kernel reads it: each field is read once, and checked after that.
- * Whoever spoils its own table spoils its own messages.
+ * Whoever spoils its own table spoils its own messages. A filter ({@link Filters}) decides about the type that was read, and
+ * that one is delivered.
  *
  * <p>A1: if a valid entry that is not done names a process, and the kernel has looked at it, that process has the sender's
  * bit in {@code asyncSenders}; the bit may also stand for nothing.
@@ -51,9 +53,7 @@ final class Asynchronous {
             finish(entry, Errno.EDEADSRCDST);
         } else if (!caller.privilege.maySendTo(receiver.privilege) || !receiver.privilege.belongsTo(receiver)) {
             finish(entry, Errno.ECALLDENIED);
-        } else if (Delivery.isOpenTo(receiver, caller.endpoint)) {
-            deliver(receiver, caller, entry);
-        } else {
+        } else if (!Delivery.isOpenTo(receiver, caller.endpoint) || !tryToDeliver(receiver, caller, entry)) {
             receiver.privilege.asyncSenders |= caller.privilege.bit();
             return false;
         }
@@ -75,7 +75,9 @@ final class Asynchronous {
                     own.asyncNext = from == Endpoint.ANY ? number + 1 & Privilege.COUNT - 1 : first;
                     return true;
                 }
-                own.asyncSenders &= ~source.bit();
+                if (own.filter == null) {
+                    own.asyncSenders &= ~source.bit();
+                }
             }
         }
         return false;
@@ -85,8 +87,9 @@ final class Asynchronous {
         for (int i = 0; i < sender.privilege.asyncEntries; i++) {
             Address entry = entry(sender, i);
             int flags = entry.loadInt(AsyncTable.FLAGS);
-            if (isPending(flags) && entry.loadInt(AsyncTable.DESTINATION) == receiver.endpoint) {
-                deliver(receiver, sender, entry);
+            if (isPending(flags)
+                    && entry.loadInt(AsyncTable.DESTINATION) == receiver.endpoint
+                    && tryToDeliver(receiver, sender, entry)) {
                 if ((flags & AsyncTable.NOTIFY_WHEN_DONE) != 0) {
                     Notification.ofSignals(sender, 0);
                 }
@@ -104,9 +107,17 @@ final class Asynchronous {
         return (flags & (AsyncTable.VALID | AsyncTable.DONE)) == AsyncTable.VALID;
     }
 
-    private static void deliver(Proc receiver, Proc sender, Address entry) {
-        Delivery.deliver(receiver, sender.endpoint, entry.plus(AsyncTable.MESSAGE), Primitive.SENDA);
+    /** Delivers an entry, unless the receiver's filter keeps it back; tells whether it did. */
+    private static boolean tryToDeliver(Proc receiver, Proc sender, Address entry) {
+        Address message = entry.plus(AsyncTable.MESSAGE);
+        int type = message.loadInt(MessageLayout.TYPE);
+        if (!receiver.privilege.mayReceive(sender.endpoint, type)) {
+            return false;
+        }
+        Delivery.deliver(receiver, sender.endpoint, message, Primitive.SENDA);
+        receiver.messages.store(type, MessageLayout.IN + MessageLayout.TYPE);
         finish(entry, Errno.OK);
+        return true;
     }
 
     private static void finish(Address entry, int result) {

@@ -10,9 +10,9 @@ import skink.magic.HoldsKernelLock;
  * Finds out whether a wait would close a circle of processes that wait for each other.
  *
  * <p>Each process waits for at most one other, so the way from the receiver is a line: to whom it sends, or, if it only
- * receives, from whom. It ends at a process that does not wait or would take a message from anybody. Where it comes back
- * to the caller, nobody in the circle would ever go on. (A receiver that waits for the caller's message has got it before
- * anybody asks here.)
+ * receives, from whom. It ends at a process that does not wait, would take a message from anybody, or waits behind a filter
+ * ({@link Filters}). Where it comes back to the caller, nobody in the circle would ever go on. (A receiver that waits for the
+ * caller's message and may receive it has got it before anybody asks here.)
  */
 @HoldsKernelLock
 final class Deadlock {
@@ -48,6 +48,6 @@ final class Deadlock {
             return proc.sendTo;
         }
         boolean receives = proc.isBlocked(Blocked.RECEIVING) && proc.receiveFrom != Endpoint.ANY;
-        return receives ? Procs.find(proc.receiveFrom) : null;
+        return receives && !Filters.isBehindOne(proc) ? Procs.find(proc.receiveFrom) : null;
     }
 }

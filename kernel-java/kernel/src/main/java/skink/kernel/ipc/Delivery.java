@@ -28,12 +28,17 @@ final class Delivery {
                 && (receiver.receiveFrom == Endpoint.ANY || receiver.receiveFrom == source);
     }
 
+    /** The same, if the message is of another process, which sends it of its own accord: then a filter may keep it back. */
+    static boolean isOpenTo(Proc receiver, int source, int type) {
+        return isOpenTo(receiver, source) && receiver.privilege.mayReceive(source, type);
+    }
+
     /** The same for a message that may be the answer to a request. */
     static boolean isOpenToAnswer(Proc receiver, int source) {
         return isWaiting(receiver) && (receiver.receiveFrom == Endpoint.ANY || receiver.receiveFrom == source);
     }
 
-    private static boolean isWaiting(Proc receiver) {
+    static boolean isWaiting(Proc receiver) {
         return (receiver.blocked & (Blocked.RECEIVING | Blocked.SENDING)) == Blocked.RECEIVING;
     }
 

@@ -20,7 +20,8 @@ import skink.magic.Inline;
  * What is asked for most often, without a look at anything else: a request to a server that waits, the answer to a client
  * that waits, a notification for one who waits, and a wait of one for whom there is nothing yet.
  *
- * <p>A partner must be blocked for exactly one reason, a message from the caller, and belong to this processor; nobody
+ * <p>A partner must be blocked for exactly one reason, a message from the caller, and belong to this processor; a filter
+ * must not be there for anything but an answer; nobody
  * better may be runnable here, no kernel work be pending, and for one who is to wait nothing must be there to be received.
  * Then the ordinary way would do the same in more steps. In all other cases nothing has been changed, and the ordinary way
  * goes on.
@@ -64,7 +65,7 @@ public final class FastPath {
         if (server == null
                 || !isReadyFor(server, caller, cpu)
                 || !cpu.isFree(server.priority)
-                || !caller.privilege.maySendTo(server.privilege)) {
+                || !reaches(caller.privilege, server.privilege)) {
             return null;
         }
         caller.receiveFrom = peer;
@@ -102,7 +103,8 @@ public final class FastPath {
 
     /**
      * The receiver waits for the processor, and the caller goes on. Whoever else is better than the caller and waits here has
-     * come from another processor, which has interrupted this one ({@code Scheduling}): so that need not be looked for.
+     * come from another processor, which has interrupted this one ({@code Scheduling}): that is noted as work to do, or
+     * still to come, so it need not be looked for.
      */
     private static Proc notify(CpuState cpu, Proc caller, int peer) {
         Proc receiver = Procs.tenant(peer);
@@ -111,7 +113,7 @@ public final class FastPath {
                 || receiver.priority < caller.priority
                 || cpu.mustChoose()
                 || !caller.privilege.belongsTo(caller)
-                || !caller.privilege.maySendTo(receiver.privilege)
+                || !reaches(caller.privilege, receiver.privilege)
                 || !receiver.privilege.belongsTo(receiver)) {
             return null;
         }
@@ -138,6 +140,11 @@ public final class FastPath {
                 && !partner.awaitsReply
                 && (partner.receiveFrom == caller.endpoint || partner.receiveFrom == Endpoint.ANY)
                 && partner.cpu == cpu.number();
+    }
+
+    /** Whether the owner of one may send to the owner of the other, or of none, and no filter can keep that back. */
+    private static boolean reaches(Privilege own, Privilege other) {
+        return own.maySendTo(other) && other.filter == null;
     }
 
     /** Whether another process than the caller lives and waits for nobody: then a wait for it closes no circle. */

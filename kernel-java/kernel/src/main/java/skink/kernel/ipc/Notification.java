@@ -28,7 +28,7 @@ public final class Notification {
 
     /** Notifies {@code receiver} of something that {@code source} knows. */
     static void send(Proc source, Proc receiver) {
-        if (Delivery.isOpenTo(receiver, source.endpoint)) {
+        if (Delivery.isOpenTo(receiver, source.endpoint, MessageLayout.NOTIFICATION)) {
             deliver(receiver, source.endpoint, 0, Primitive.NOTIFY);
         } else {
             receiver.privilege.notifications |= source.privilege.bit();
@@ -103,9 +103,10 @@ public final class Notification {
             int number = Long.numberOfTrailingZeros(left);
             Privilege source = Privileges.get(number);
             left &= ~source.bit();
-            if (isWanted(source.owner.endpoint, from)) {
+            int endpoint = source.owner.endpoint;
+            if (isWanted(endpoint, from) && receiver.privilege.mayReceive(endpoint, MessageLayout.NOTIFICATION)) {
                 receiver.privilege.notifications &= ~source.bit();
-                deliver(receiver, source.owner.endpoint, 0, Primitive.NOTIFY);
+                deliver(receiver, endpoint, 0, Primitive.NOTIFY);
                 return true;
             }
         }

@@ -2,7 +2,9 @@ package skink.kernel.ipc;
 
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
+import skink.kernel.proc.Filter;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.SenderQueue;
@@ -29,18 +31,22 @@ final class Receiving {
         if (take(caller, from)) {
             return Errno.OK;
         }
-        if (source != null && Deadlock.wouldClose(caller, source)) {
+        if (source != null && locks(caller, source)) {
             return Errno.ELOCKED;
         }
         await(caller, from, false);
         return Errno.OK;
     }
 
-    /** Receives what is already there, in order; tells whether there was anything that will do. */
-    static boolean take(Proc caller, int from) {
-        return takeNotification(caller, from)
-                || takeFirst(caller, caller.kernelSenders, from)
-                || takeInTurn(caller, from);
+    private static boolean locks(Proc caller, Proc source) {
+        return source == caller || caller.privilege.filter == null && Deadlock.wouldClose(caller, source);
+    }
+
+    /** Takes the message that comes first; tells whether there was one that will do. */
+    static boolean take(Proc receiver, int from) {
+        return takeNotification(receiver, from)
+                || takeFirst(receiver, receiver.kernelSenders, from, null)
+                || takeInTurn(receiver, from);
     }
 
     /** Makes the caller wait. */
@@ -61,7 +67,7 @@ final class Receiving {
     private static boolean takeInTurn(Proc caller, int from) {
         Privilege own = caller.privilege;
         if (own.asyncSenders == 0) {
-            return takeFirst(caller, caller.senders, from);
+            return takeFirst(caller, caller.senders, from, own.filter);
         }
         return own.asyncFirst
                 ? takeAsynchronous(caller, from) || takeSender(caller, from)
@@ -70,7 +76,7 @@ final class Receiving {
 
     /** A message of a blocked sender; then it is the others' turn. A choice among few does not change whose turn it is. */
     private static boolean takeSender(Proc caller, int from) {
-        boolean taken = takeFirst(caller, caller.senders, from);
+        boolean taken = takeFirst(caller, caller.senders, from, caller.privilege.filter);
         if (taken && from == Endpoint.ANY) {
             caller.privilege.asyncFirst = true;
         }
@@ -85,10 +91,10 @@ final class Receiving {
         return taken;
     }
 
-    /** Takes the message of the first in a queue whose message will do. */
-    static boolean takeFirst(Proc caller, SenderQueue queue, int from) {
+    /** Takes the message of the first in a queue whose message will do; {@code filter} may be null. */
+    static boolean takeFirst(Proc caller, SenderQueue queue, int from, Filter filter) {
         Proc sender = queue.first();
-        while (sender != null && from != Endpoint.ANY && sender.endpoint != from) {
+        while (sender != null && !willDo(sender, from, filter)) {
             sender = sender.nextSender;
         }
         if (sender == null) {
@@ -98,5 +104,13 @@ final class Receiving {
         Delivery.deliver(caller, sender.endpoint, sender.messages.plus(sender.sendOffset), sender.sendStatus);
         Scheduling.unblock(sender, Blocked.SENDING);
         return true;
+    }
+
+    private static boolean willDo(Proc sender, int from, Filter filter) {
+        return (from == Endpoint.ANY || sender.endpoint == from)
+                && (filter == null
+                        || filter.accepts(
+                                sender.endpoint,
+                                sender.messages.plus(sender.sendOffset).loadInt(MessageLayout.TYPE)));
     }
 }

@@ -41,7 +41,7 @@ public final class Resending {
     public static void receive(Proc proc) {
         boolean waits = proc.isBlocked(Blocked.RECEIVING) && !proc.isBlocked(Blocked.SENDING) && !proc.awaitsReply;
         if (waits && proc.privilege == null) {
-            Receiving.takeFirst(proc, proc.kernelSenders, proc.receiveFrom);
+            Receiving.takeFirst(proc, proc.kernelSenders, proc.receiveFrom, null);
         } else if (waits) {
             Receiving.take(proc, proc.receiveFrom);
         }

@@ -8,6 +8,7 @@ import skink.abi.kcall.Blocked;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.SenderQueue;
 import skink.kernel.sched.Scheduling;
+import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
 /**
@@ -26,8 +27,11 @@ final class Sending {
      * @return 0, also when the caller now waits; or an error
      */
     static int send(Proc caller, Proc receiver, int primitive) {
-        if (Delivery.isOpenToAnswer(receiver, caller.endpoint)) {
-            Delivery.deliver(receiver, caller.endpoint, caller.messages.plus(MessageLayout.OUT), primitive);
+        Address message = caller.messages.plus(MessageLayout.OUT);
+        if (Delivery.isOpenToAnswer(receiver, caller.endpoint)
+                && (receiver.awaitsReply
+                        || receiver.privilege.mayReceive(caller.endpoint, message.loadInt(MessageLayout.TYPE)))) {
+            Delivery.deliver(receiver, caller.endpoint, message, primitive);
             return Errno.OK;
         }
         if (primitive == Primitive.SENDNB) {

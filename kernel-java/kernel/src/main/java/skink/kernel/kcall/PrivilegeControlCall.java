@@ -3,10 +3,12 @@ package skink.kernel.kcall;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.ipc.Filters;
 import skink.kernel.irq.Hooks;
 import skink.kernel.irq.Lines;
 import skink.kernel.life.QuantumEnd;
 import skink.kernel.life.Stops;
+import skink.kernel.proc.Filter;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;
@@ -18,6 +20,11 @@ import skink.magic.HoldsKernelLock;
 @HoldsKernelLock
 final class PrivilegeControlCall implements Call {
     private static final int ANY_NUMBER = -1;
+
+    /** A rule of a filter: a source, then a type. */
+    private static final int RULE_BYTES = 8;
+
+    private static final int RULE_TYPE = 4;
 
     @Override
     public int perform(Proc caller, Address request, Address answer) {
@@ -37,6 +44,8 @@ final class PrivilegeControlCall implements Call {
             case KernelCall.PRIVILEGE_SHARE -> share(proc, number);
             case KernelCall.PRIVILEGE_ADD_LINE -> addLine(proc, number);
             case KernelCall.PRIVILEGE_ADD_PORTS -> addPorts(proc, number, request.loadInt(KernelCall.D));
+            case KernelCall.PRIVILEGE_SET_FILTER -> setFilter(proc, number, request);
+            case KernelCall.PRIVILEGE_CLEAR_FILTER -> clearFilter(proc);
             default -> Errno.EINVAL;
         };
     }
@@ -114,6 +123,30 @@ final class PrivilegeControlCall implements Call {
             return Errno.EINVAL;
         }
         return proc.privilege.allowPorts(first, last) ? Errno.OK : Errno.ENOSPC;
+    }
+
+    private static int setFilter(Proc proc, int rules, Address request) {
+        int accepted = request.loadInt(KernelCall.D);
+        if (!proc.hasOwnPrivilege() || rules < 0 || rules > KernelCall.FILTER_RULES || accepted >>> rules + 1 != 0) {
+            return Errno.EINVAL;
+        }
+        Filter filter = proc.privilege.makeFilter();
+        filter.begin(accepted);
+        for (int i = 0; i < rules; i++) {
+            Address rule = request.plus(KernelCall.E + i * RULE_BYTES);
+            filter.add(rule.loadInt(), rule.loadInt(RULE_TYPE));
+        }
+        Filters.changed(proc);
+        return Errno.OK;
+    }
+
+    private static int clearFilter(Proc proc) {
+        if (!proc.hasOwnPrivilege() || proc.privilege.filter == null) {
+            return Errno.EINVAL;
+        }
+        proc.privilege.filter = null;
+        Filters.changed(proc);
+        return Errno.OK;
     }
 
     /** The privileges of a number; any that nobody uses for {@link #ANY_NUMBER}; null if there are none. */

@@ -41,6 +41,10 @@ public final class Privilege {
     /** Whether its owner may grant others' memory. */
     public boolean grantsForOthers;
 
+    private final Filter ownFilter = new Filter();
+    /** What its owner may receive for now; null: everything. */
+    public Filter filter;
+
     /** Sources of notifications that have not been received, by privilege. */
     public long notifications;
     /** The same for notifications of the kernel: bits of {@code Notification}. */
@@ -109,6 +113,7 @@ public final class Privilege {
         signalManager = 0;
         backupManager = Endpoint.NONE;
         grantsForOthers = false;
+        filter = null;
         notifications = 0;
         kernelNotifications = 0;
         interrupts = 0;
@@ -124,6 +129,17 @@ public final class Privilege {
     public void forgetDevices() {
         lines = 0;
         portRanges = 0;
+    }
+
+    /** A filter for its owner, whose rules are to be set; in place of the one that it has. */
+    public Filter makeFilter() {
+        filter = ownFilter;
+        return ownFilter;
+    }
+
+    /** Whether its owner may receive a message that another process sends of its own accord. */
+    public boolean mayReceive(int source, int type) {
+        return filter == null || filter.accepts(source, type);
     }
 
     public boolean mayUse(int primitive) {

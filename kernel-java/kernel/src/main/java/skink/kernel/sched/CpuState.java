@@ -86,6 +86,14 @@ public final class CpuState {
         hasWork = true;
     }
 
+    /**
+     * Of the processor that runs: another one has interrupted it, perhaps since somebody better waits here now. If it waited
+     * for the lock then, nothing else would tell that on the fast ways.
+     */
+    public void noteRequest() {
+        hasWork = true;
+    }
+
     /** Whether interrupts have left something to do. */
     public boolean hasWork() {
         return hasWork;

@@ -11,6 +11,7 @@ public final class Driver {
     public static void main(String[] args) {
         List<Case> cases = new ArrayList<>();
         cases.addAll(MessageCases.ALL);
+        cases.addAll(FilterCases.ALL);
         cases.addAll(KernelCallCases.ALL);
         cases.addAll(GrantCases.ALL);
         cases.addAll(SchedulingCases.ALL);
