@@ -32,7 +32,7 @@ class KernelFuzzTest {
     @Test
     void actorsDoEverything() {
         Set<String> seen = new HashSet<>();
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 120; seed++) {
             for (String line : Run.trace(Script.of(seed, KernelFuzz.RUN_STEPS))) {
                 seen.add(line.replaceAll("cpu \\d+:|p\\d+/\\d+", "")
                         .replaceAll("\\(.*\\)", "")

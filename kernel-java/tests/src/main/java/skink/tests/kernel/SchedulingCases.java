@@ -104,7 +104,7 @@ final class SchedulingCases {
     private static void schedulerWaits() {
         Check.equal(Errno.OK, KernelCalls.takeScheduling(Puppets.FIRST), "taking over");
         Check.equal(Errno.OK, KernelCalls.schedule(Puppets.FIRST, 9, 2, -1), "a short quantum");
-        orderBesideQuanta(Puppets.FIRST, Puppet.SPIN, 20, 1);
+        orderBesideQuanta(Puppets.FIRST, Puppet.SPIN, 100, 1);
         orderBesideQuanta(Puppets.FIRST, Puppet.SPIN, 1, 1);
         // The first report met a driver that waited for its order to be taken, and was refused.
         Check.equal(0, reportBesideQuanta(Puppets.FIRST), "the second report");
