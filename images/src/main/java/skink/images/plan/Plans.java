@@ -116,7 +116,15 @@ public final class Plans {
     /** Two attackers, and those whom they must not harm: see {@code skink.tests.hostile}. */
     public static SystemPlan hostile() {
         String attacker = "skink.tests.hostile.Attacker";
-        int[] calls = {KernelCall.NULL, KernelCall.EXIT, KernelCall.GETINFO, KernelCall.TIMES, KernelCall.SETALARM};
+        int[] calls = {
+            KernelCall.NULL,
+            KernelCall.EXIT,
+            KernelCall.GETINFO,
+            KernelCall.TIMES,
+            KernelCall.SETALARM,
+            KernelCall.SETGRANT,
+            KernelCall.SAFECOPY
+        };
         return new SystemPlan(
                 "hostile",
                 List.of(

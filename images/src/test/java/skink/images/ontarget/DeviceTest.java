@@ -20,7 +20,8 @@ class DeviceTest {
         KernelUnderTest.needsQemu();
         List<DynamicTest> tests = new ArrayList<>();
         for (int cpus : KernelUnderTest.cpuCounts()) {
-            suite("devices", machine(cpus)).forEach(tests::add);
+            suite("devices", "normal", machine(cpus)).forEach(tests::add);
+            suite("devices", "race", machine(cpus).plusKernelArgument("race")).forEach(tests::add);
         }
         return tests;
     }
@@ -29,7 +30,7 @@ class DeviceTest {
     @TestFactory
     Stream<DynamicTest> alsoWithoutApic() {
         KernelUnderTest.needsQemu();
-        return suite("devices-8259", machine(1).withCpuModel("qemu32,-apic"));
+        return suite("devices-8259", "normal", machine(1).withCpuModel("qemu32,-apic"));
     }
 
     private static MachineSpec machine(int cpus) {
@@ -38,9 +39,10 @@ class DeviceTest {
                 .withModules(Plans.deviceTests().modules(Toolchain::process));
     }
 
-    private static Stream<DynamicTest> suite(String name, MachineSpec machine) {
+    private static Stream<DynamicTest> suite(String name, String mode, MachineSpec machine) {
         return GuestSuite.of(name, machine)
                 .withBuild(Toolchain.buildId())
+                .withMode(mode)
                 .withLimits(KernelUnderTest.LIMITS)
                 .tests();
     }

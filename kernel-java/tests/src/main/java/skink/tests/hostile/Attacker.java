@@ -29,6 +29,7 @@ public final class Attacker {
         Errno.EPERM,
         Errno.ESRCH,
         Errno.EAGAIN,
+        Errno.EFAULT,
         Errno.EINVAL,
         Errno.ERANGE,
         Errno.EDEADSRCDST,
@@ -55,6 +56,7 @@ public final class Attacker {
     private final int[] steps;
     private final int accomplice;
     private final int[] peers;
+    private final GrantAttacks grants;
 
     private Attacker(long seed) {
         dice = new Dice(seed ^ (long) Self.endpoint() << 32);
@@ -87,6 +89,7 @@ public final class Attacker {
             Endpoint.of(1, 2),
             Endpoint.of(200, 1)
         };
+        grants = new GrantAttacks(dice, peers);
     }
 
     public static void main(String[] args) {
@@ -152,6 +155,9 @@ public final class Attacker {
         int number = dice.once(8) ? dice.wild() : dice.below(KernelCall.COUNT + 2);
         if (number == KernelCall.EXIT) {
             number = KernelCall.NULL;
+        } else if (dice.once(3)) {
+            number = dice.once(8) ? KernelCall.SETGRANT : KernelCall.SAFECOPY;
+            writeGrants(number);
         }
         Gadget.set(Gadget.EAX, number);
         Gadget.fire(instructions.trap(KernelCall.VECTOR));
@@ -159,12 +165,25 @@ public final class Attacker {
         boolean isMine = number == KernelCall.NULL
                 || number == KernelCall.GETINFO
                 || number == KernelCall.TIMES
-                || number == KernelCall.SETALARM;
+                || number == KernelCall.SETALARM
+                || number == KernelCall.SETGRANT
+                || number == KernelCall.SAFECOPY;
         if (!isMine && result != Errno.ECALLDENIED && result != Errno.EBADCALL) {
             tally.finding(Finding.CALL_NOT_DENIED, number);
         }
+        if (number == KernelCall.SAFECOPY && result == Errno.OK && grants.reachesVictims()) {
+            tally.finding(Finding.MEMORY_NOT_DENIED, number);
+        }
         if (Gadget.found(Gadget.EDX) != Gadget.get(Gadget.EDX)) {
             tally.finding(Finding.REGISTER_CHANGED, Gadget.EDX);
+        }
+    }
+
+    private void writeGrants(int number) {
+        if (number == KernelCall.SETGRANT) {
+            grants.announce();
+        } else {
+            grants.copy();
         }
     }
 

@@ -8,6 +8,7 @@ enum Finding {
     REGISTER_CHANGED("a call changed a register; its number"),
     UNKNOWN_RESULT("a call returned what no call returns"),
     CALL_NOT_DENIED("a kernel call without permission was not denied; its number"),
+    MEMORY_NOT_DENIED("a copy has reached memory of a victim, call"),
     PEER_NOT_DENIED("a message to whom it must not go was not denied; the primitive"),
     NO_STEP("a single step did not trap; vector");
 

@@ -34,6 +34,10 @@ enum MessageField {
     }
 
     /** Any word of the page. */
+    static int load(int offset) {
+        return Address.of(UserSpace.MESSAGE_PAGE).loadInt(offset);
+    }
+
     static void store(int value, int offset) {
         Address.of(UserSpace.MESSAGE_PAGE).store(value, offset);
     }
