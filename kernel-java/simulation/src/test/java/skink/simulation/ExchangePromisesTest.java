@@ -11,7 +11,7 @@ import skink.abi.ipc.Primitive;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 
-/** Promises of the call UPDATE that random actors once found broken, each in a play of its own. */
+/** Promises of the call UPDATE that were once broken, each in a play of its own. */
 class ExchangePromisesTest {
     private static final int KILLED = 9;
 

@@ -11,7 +11,7 @@ import skink.abi.kcall.KernelCall;
 import skink.kernel.kcall.KernelCalls;
 import skink.kernel.life.Pager;
 
-/** Promises of grants that random actors once found broken, each in a play of its own. */
+/** Promises of grants that were once broken, each in a play of its own. */
 class GrantPromisesTest {
     private static final int TABLE = Home.FIRST_ADDRESS;
     private static final int MEMORY = Home.FIRST_ADDRESS + 4096;

@@ -20,11 +20,10 @@ import skink.magic.Inline;
  * What is asked for most often, without a look at anything else: a request to a server that waits, the answer to a client
  * that waits, a notification for one who waits, and a wait of one for whom there is nothing yet.
  *
- * <p>A partner must be blocked for exactly one reason, a message from the caller, and belong to this processor; a filter
- * must not be there for anything but an answer; nobody
- * better may be runnable here, no kernel work be pending, and for one who is to wait nothing must be there to be received.
- * Then the ordinary way would do the same in more steps. In all other cases nothing has been changed, and the ordinary way
- * goes on.
+ * <p>A partner must be blocked for exactly one reason, a message from the caller, and belong to this processor; for anything
+ * but an answer it must have no filter; nobody better may be runnable here, no kernel work be pending, and for one who is
+ * to wait nothing be there to be received. Then the ordinary way would do the same in more steps. In all other cases nothing
+ * has been changed, and the ordinary way goes on.
  */
 @HoldsKernelLock
 public final class FastPath {

@@ -13,8 +13,9 @@ import skink.magic.HoldsKernelLock;
  * Signals: the kernel stops the process and tells its signal manager, which asks for them and decides.
  *
  * <p>{@code SIGNALED}: there are signals that the manager has not asked for. {@code SIGNAL_PENDING}: it has, and has not
- * said that it is done. A process without a living manager ends, also if the manager dies before it is done. One that has ended itself stays as it is
- * until its manager clears it: so nobody who waits for it sees its end before that.
+ * said that it is done. Where the manager is dead the back-up one takes its place; a process without any that lives ends,
+ * also if the last one dies before it is done. One that has ended itself stays as it is until its manager clears it: so
+ * nobody who waits for it sees its end before that.
  */
 @HoldsKernelLock
 public final class Signals {
