@@ -167,8 +167,24 @@ class RoomsTest {
     }
 
     @Test
+    void driversSeeOnlyTheUserLibraryAbiRuntimeAndMagic() {
+        classes()
+                .that()
+                .resideInAPackage("skink.drivers..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "skink.drivers..", "skink.user..", "skink.abi..", "skink.runtime..", "skink.magic..", "java.."))
+                .check(all);
+    }
+
+    @Test
     void noServerSeesAnother() {
         slices().matching("skink.servers.(*)..").should().notDependOnEachOther().check(all);
+        slices().matching("skink.drivers.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .allowEmptyShould(true)
+                .check(all);
     }
 
     @Test

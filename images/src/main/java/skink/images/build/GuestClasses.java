@@ -16,6 +16,7 @@ public final class GuestClasses {
         KERNEL("skink/kernel/package-info.class"),
         USERLIB("skink/user/Message.class"),
         SERVERS("skink/servers/sched/Scheduler.class"),
+        DRIVERS("skink/drivers/package-info.class"),
         TESTS("skink/tests/Hello.class"),
         PROGRAMS("skink/programs/bench/Rounds.class");
 

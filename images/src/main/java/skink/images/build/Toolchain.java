@@ -36,7 +36,14 @@ public final class Toolchain {
     private static final List<Module> KERNEL_MODULES = List.of(Module.MAGIC, Module.ABI, Module.RUNTIME, Module.KERNEL);
 
     private static final List<Module> PROCESS_MODULES = List.of(
-            Module.MAGIC, Module.ABI, Module.RUNTIME, Module.USERLIB, Module.SERVERS, Module.TESTS, Module.PROGRAMS);
+            Module.MAGIC,
+            Module.ABI,
+            Module.RUNTIME,
+            Module.USERLIB,
+            Module.SERVERS,
+            Module.DRIVERS,
+            Module.TESTS,
+            Module.PROGRAMS);
 
     private static final Path TARGET_FOLDER = Path.of(System.getProperty("skink.root", ".."), "images", "target");
 
@@ -80,7 +87,8 @@ public final class Toolchain {
     }
 
     private static Compilation compileProcess(String mainClass, String buildId) {
-        List<Path> classPath = List.of(Module.SERVERS.path(), Module.TESTS.path(), Module.PROGRAMS.path());
+        List<Path> classPath =
+                List.of(Module.SERVERS.path(), Module.DRIVERS.path(), Module.TESTS.path(), Module.PROGRAMS.path());
         CompileOptions options = CompileOptions.defaults().withBuildId(buildId);
         return Pipeline.compile(program(Target.SKINK, classPath, mainClass, options));
     }

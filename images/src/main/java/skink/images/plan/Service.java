@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
+import skink.abi.user.WellKnown;
 
 /**
  * A process of the boot set: its program, its place among others, and its rights.
@@ -41,6 +42,7 @@ public final class Service {
     private boolean grantsForOthers;
     private boolean talksToEverybody;
     private boolean isServer;
+    private boolean answersPrograms;
     private List<Integer> lines = List.of();
     private List<String> ports = List.of();
     private String scheduler = "";
@@ -68,6 +70,7 @@ public final class Service {
         grantsForOthers = other.grantsForOthers;
         talksToEverybody = other.talksToEverybody;
         isServer = other.isServer;
+        answersPrograms = other.answersPrograms;
         lines = other.lines;
         ports = other.ports;
         scheduler = other.scheduler;
@@ -212,6 +215,11 @@ public final class Service {
         return with(copy -> copy.isServer = true);
     }
 
+    /** It may send to the processes that share the privileges of programs. */
+    public Service answeringPrograms() {
+        return with(copy -> copy.answersPrograms = true);
+    }
+
     /** The process of this name schedules it. */
     public Service scheduledBy(String newScheduler) {
         return with(copy -> copy.scheduler = newScheduler);
@@ -245,6 +253,9 @@ public final class Service {
         options.add("traps=" + bits(primitives));
         List<Integer> destinations = new ArrayList<>();
         peers.forEach(peer -> destinations.add(number(peer, all)));
+        if (answersPrograms) {
+            destinations.add(WellKnown.PROGRAMS);
+        }
         options.add("to=" + (talksToEverybody ? "0xffffffffffffffff" : bits(destinations)));
         options.add("calls=" + bits(kernelCalls));
         if (!lines.isEmpty()) {

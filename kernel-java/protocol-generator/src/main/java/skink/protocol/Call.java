@@ -21,6 +21,7 @@ record Call(
         String doc) {
     enum Kind {
         REQUEST("request"),
+        LATE("answered later"),
         ONE_WAY("one way"),
         FROM_KERNEL("from the kernel");
 
@@ -38,6 +39,15 @@ record Call(
      * @param number negative
      */
     record NamedError(ClassName type, String constant, int number) {}
+
+    /** Whether a client waits for an answer. */
+    boolean isAnswered() {
+        return kind == Kind.REQUEST || kind == Kind.LATE;
+    }
+
+    boolean isLate() {
+        return kind == Kind.LATE;
+    }
 
     String name() {
         return element.getSimpleName().toString();

@@ -69,10 +69,14 @@ final class CallReader {
         if (fromKernel && oneWay) {
             problems.report(method, "what the kernel sends is one-way anyway: @OneWay is for @Call");
         }
+        boolean late = Mirrors.has(method, Names.LATE);
+        if (late && (fromKernel || oneWay)) {
+            problems.report(method, "nobody waits for a late answer to this");
+        }
         if (fromKernel) {
             return Call.Kind.FROM_KERNEL;
         }
-        return oneWay ? Call.Kind.ONE_WAY : Call.Kind.REQUEST;
+        return oneWay ? Call.Kind.ONE_WAY : late ? Call.Kind.LATE : Call.Kind.REQUEST;
     }
 
     private void checkNumber(ExecutableElement method, Optional<Integer> number, Optional<Integer> kernelType) {
@@ -125,7 +129,7 @@ final class CallReader {
         if (type.getKind() == TypeKind.VOID) {
             return new Reply(java, false, List.of());
         }
-        if (kind != Call.Kind.REQUEST) {
+        if (kind != Call.Kind.REQUEST && kind != Call.Kind.LATE) {
             problems.report(method, "nobody waits for a reply to what is " + kind.text);
         }
         if (type.getKind() == TypeKind.DECLARED && isRecord(type)) {
@@ -162,7 +166,7 @@ final class CallReader {
                 errors.add(new Call.NamedError(ClassName.get(type), constant.get(), number.get()));
             }
         }
-        if (!errors.isEmpty() && kind != Call.Kind.REQUEST) {
+        if (!errors.isEmpty() && kind != Call.Kind.REQUEST && kind != Call.Kind.LATE) {
             problems.report(method, "nobody waits for an error of what is " + kind.text);
         }
         return errors;

@@ -75,6 +75,17 @@ final class ClientSource {
                         Signatures.enumTable(field.type().java()));
             }
         }
+        for (Field field : call.reply().fields()) {
+            if (field.type().shape() == FieldType.Shape.BYTES) {
+                method.addStatement(
+                        "$T.checkLength(this.peer, $L, $T.IN.word($L), $L)",
+                        Names.REQUEST,
+                        call.constant(),
+                        Names.MESSAGE,
+                        field.word(),
+                        field.type().bytes());
+            }
+        }
         Reply reply = call.reply();
         if (reply.isRecord()) {
             method.addStatement("return new $T($L)", reply.java(), Signatures.loads(reply.fields()));

@@ -96,6 +96,13 @@ final class DispatcherSource {
                                 Names.MESSAGE,
                                 field.word(),
                                 field.type().bytes());
+                    case BYTES ->
+                        CodeBlock.of(
+                                "$T.compareUnsigned($T.IN.word($L), $L) > 0",
+                                Integer.class,
+                                Names.MESSAGE,
+                                field.word(),
+                                field.type().bytes());
                     default -> null;
                 };
         if (wrong != null) {
@@ -108,6 +115,10 @@ final class DispatcherSource {
     private static void addServerCall(MethodSpec.Builder method, Call call) {
         Reply reply = call.reply();
         CodeBlock arguments = arguments(CallReader.CALLER, call);
+        if (call.isLate()) {
+            method.addStatement("server.$L($L)", call.name(), arguments).addStatement("return LATER");
+            return;
+        }
         if (reply.isVoid()) {
             method.addStatement("server.$L($L)", call.name(), arguments);
         } else {

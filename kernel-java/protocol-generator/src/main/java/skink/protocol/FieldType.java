@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What kind of value a field is, and its Java type.
  *
- * @param bytes the most that a text may have; 0 of others
+ * @param bytes the most that a text or an array of bytes may have; 0 of others
  */
 record FieldType(Shape shape, TypeName java, int bytes) {
     enum Shape {
@@ -14,6 +14,7 @@ record FieldType(Shape shape, TypeName java, int bytes) {
         LONG,
         BOOLEAN,
         TEXT,
+        BYTES,
         ENUM
     }
 
@@ -21,6 +22,7 @@ record FieldType(Shape shape, TypeName java, int bytes) {
         return switch (shape) {
             case LONG -> 2;
             case TEXT -> (bytes + 3) / 4;
+            case BYTES -> 1 + (bytes + 3) / 4;
             default -> 1;
         };
     }
@@ -32,6 +34,7 @@ record FieldType(Shape shape, TypeName java, int bytes) {
     /** In words, for people. */
     String description() {
         return switch (shape) {
+            case BYTES -> "a word with their number, then at most " + bytes + " bytes";
             case TEXT -> "text, at most " + bytes + " bytes";
             case ENUM -> java + ", by its ordinal";
             default -> shape.name().toLowerCase(Locale.ROOT);

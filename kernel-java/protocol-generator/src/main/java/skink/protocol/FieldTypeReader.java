@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -37,6 +38,15 @@ final class FieldTypeReader {
         if (isText) {
             return text(where, java, bytes.get());
         }
+        Optional<Integer> most = Mirrors.number(value, Names.BYTES, "value");
+        if (most.isPresent() != isByteArray(type)) {
+            problems.report(
+                    where, most.isPresent() ? "@Bytes is for a byte[]" : "a byte[] needs @Bytes with its most bytes");
+            return null;
+        }
+        if (most.isPresent()) {
+            return bytes(where, java, most.get());
+        }
         switch (type.getKind()) {
             case INT:
                 return new FieldType(Shape.INT, java, 0);
@@ -53,7 +63,7 @@ final class FieldTypeReader {
         problems.report(
                 where,
                 "a message cannot carry the " + what + " of type " + type
-                        + ": use int, long, boolean, an enum or a String with @Text");
+                        + ": use int, long, boolean, an enum, a String with @Text or a byte[] with @Bytes");
         return null;
     }
 
@@ -61,6 +71,20 @@ final class FieldTypeReader {
         TypeMirror string =
                 environment.getElementUtils().getTypeElement("java.lang.String").asType();
         return environment.getTypeUtils().isSameType(type, string);
+    }
+
+    private static boolean isByteArray(TypeMirror type) {
+        return type.getKind() == TypeKind.ARRAY
+                && ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE;
+    }
+
+    private FieldType bytes(Element where, TypeName java, int bytes) {
+        int most = 4 * (Field.PAYLOAD_WORDS - 1);
+        if (bytes < 1 || bytes > most) {
+            problems.report(where, "an array in a message has 1 to " + most + " bytes, not " + bytes);
+            return null;
+        }
+        return new FieldType(Shape.BYTES, java, bytes);
     }
 
     private FieldType text(Element where, TypeName java, int bytes) {

@@ -70,6 +70,9 @@ public final class ProtocolProcessor extends AbstractProcessor {
             write(new ServerSource(stubs).file());
             write(new ClientSource(stubs).file());
             write(new DispatcherSource(stubs).file());
+            if (protocol.calls().stream().anyMatch(Call::isLate)) {
+                write(new AnswersSource(stubs).file());
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package skink.protocol;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
@@ -24,12 +26,19 @@ final class ServerSource {
         return names.file(type.build());
     }
 
+    private CodeBlock description(Call call) {
+        CodeBlock link = Signatures.link(names, call);
+        return call.isLate()
+                ? CodeBlock.of("$L Answered later, by {@link $T#$L}.", link, names.answers(), call.name())
+                : link;
+    }
+
     private MethodSpec method(Call call) {
         boolean fromKernel = call.kind() == Call.Kind.FROM_KERNEL;
         MethodSpec.Builder method = MethodSpec.methodBuilder(call.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc("$L\n", Signatures.link(names, call))
-                .returns(call.reply().java())
+                .addJavadoc("$L\n", description(call))
+                .returns(call.isLate() ? TypeName.VOID : call.reply().java())
                 .addParameter(int.class, fromKernel ? CallReader.PROCESS : CallReader.CALLER);
         Signatures.addParameters(method, call);
         Signatures.addErrors(method, call);

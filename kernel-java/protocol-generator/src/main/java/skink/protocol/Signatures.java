@@ -73,6 +73,7 @@ final class Signatures {
             case LONG -> CodeBlock.of("$T.IN.longWord($L)", Names.MESSAGE, word);
             case BOOLEAN -> CodeBlock.of("$T.IN.word($L) != 0", Names.MESSAGE, word);
             case TEXT -> CodeBlock.of("$T.get($T.IN, $L, $L)", Names.TEXTS, Names.MESSAGE, word, type.bytes());
+            case BYTES -> CodeBlock.of("$T.get($T.IN, $L)", Names.BLOCKS, Names.MESSAGE, word);
             case ENUM -> CodeBlock.of("$L[$T.IN.word($L)]", enumTable(type.java()), Names.MESSAGE, word);
         };
     }
@@ -92,6 +93,8 @@ final class Signatures {
             case BOOLEAN -> CodeBlock.of("$T.OUT.word($L, $L ? 1 : 0)", Names.MESSAGE, word, value);
             case TEXT ->
                 CodeBlock.of("$T.put($T.OUT, $L, $L, $L)", Names.TEXTS, Names.MESSAGE, word, type.bytes(), value);
+            case BYTES ->
+                CodeBlock.of("$T.put($T.OUT, $L, $L, $L)", Names.BLOCKS, Names.MESSAGE, word, type.bytes(), value);
             case ENUM -> CodeBlock.of("$T.OUT.word($L, $L.ordinal())", Names.MESSAGE, word, value);
         };
     }

@@ -28,6 +28,11 @@ record StubNames(String target, Protocol protocol) {
         return ClassName.get(target, protocol.name() + "Dispatcher");
     }
 
+    /** Only of a protocol with calls that are answered later. */
+    ClassName answers() {
+        return ClassName.get(target, protocol.name() + "Answers");
+    }
+
     JavaFile file(TypeSpec type) {
         return JavaFile.builder(target, type)
                 .indent(INDENT)

@@ -35,7 +35,13 @@ class GeneratedSourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"light/LampClient.java", "light/LampServer.java", "light/LampDispatcher.java", "protocols.html"})
+            strings = {
+                "light/LampClient.java",
+                "light/LampServer.java",
+                "light/LampDispatcher.java",
+                "light/LampAnswers.java",
+                "protocols.html"
+            })
     void itReadsAsIfWrittenByHand(String file) throws IOException {
         String made = light().text(file);
         Path golden = GOLDEN.resolve(Path.of(file).getFileName() + ".txt");

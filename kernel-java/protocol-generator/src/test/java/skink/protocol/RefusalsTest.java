@@ -34,21 +34,25 @@ class RefusalsTest {
             quoteCharacter = '"',
             textBlock =
                     """
-            @Call(1) void f(float x);                  | a message cannot carry the parameter x of type float: use int, long, boolean, an enum or a String with @Text
-            @Call(1) void f(short x);                  | a message cannot carry the parameter x of type short: use int, long, boolean, an enum or a String with @Text
-            @Call(1) void f(byte[] x);                 | a message cannot carry the parameter x of type byte[]: use int, long, boolean, an enum or a String with @Text
-            @Call(1) void f(Integer x);                | a message cannot carry the parameter x of type java.lang.Integer: use int, long, boolean, an enum or a String with @Text
-            @Call(1) double f();                       | a message cannot carry the reply of type double: use int, long, boolean, an enum or a String with @Text
-            @Call(1) java.util.List<String> f();       | a message cannot carry the reply of type java.util.List<java.lang.String>: use int, long, boolean, an enum or a String with @Text
+            @Call(1) void f(float x);                  | a message cannot carry the parameter x of type float: use int, long, boolean, an enum, a String with @Text or a byte[] with @Bytes
+            @Call(1) void f(short x);                  | a message cannot carry the parameter x of type short: use int, long, boolean, an enum, a String with @Text or a byte[] with @Bytes
+            @Call(1) void f(byte[] x);                 | a byte[] needs @Bytes with its most bytes
+            @Call(1) void f(Integer x);                | a message cannot carry the parameter x of type java.lang.Integer: use int, long, boolean, an enum, a String with @Text or a byte[] with @Bytes
+            @Call(1) double f();                       | a message cannot carry the reply of type double: use int, long, boolean, an enum, a String with @Text or a byte[] with @Bytes
+            @Call(1) java.util.List<String> f();       | a message cannot carry the reply of type java.util.List<java.lang.String>: use int, long, boolean, an enum, a String with @Text or a byte[] with @Bytes
             @Call(1) void f(String x);                 | a String needs @Text with its most bytes
             @Call(1) String f();                       | a String needs @Text with its most bytes
             @Call(1) void f(@Text(3) int x);           | @Text is for a String
+            @Call(1) void f(@Bytes(3) int x);          | @Bytes is for a byte[]
+            @Call(1) void f(@Bytes(53) byte[] x);      | an array in a message has 1 to 52 bytes, not 53
+            @Call(1) @OneWay @Late void f();           | nobody waits for a late answer to this
+            @FromKernel(0x101) @Late void f();         | nobody waits for a late answer to this
             @Call(1) void f(@Text(0) String x);        | a text has 1 to 56 bytes, not 0
             @Call(1) void f(@Text(57) String x);       | a text has 1 to 56 bytes, not 57
             @Call(1) void f(@Text(53) String x, int y, long z); | the request takes 68 bytes; a message has room for 56
             @Call(1) void f(long a, long b, long c, long d, long e, long f, long g, boolean h); | the request takes 60 bytes; a message has room for 56
             @Call(1) Big f(); record Big(@Text(53) String x, int y) {} | the reply takes 60 bytes; a message has room for 56
-            @Call(1) Bad f(); record Bad(char x) {}    | a message cannot carry the component x of type char: use int, long, boolean, an enum or a String with @Text
+            @Call(1) Bad f(); record Bad(char x) {}    | a message cannot carry the component x of type char: use int, long, boolean, an enum, a String with @Text or a byte[] with @Bytes
             @Call(1) No f(); record No() {}            | a record that is a reply has components and no type parameters
             @Call(1) Any<Integer> f(); record Any<T>(int x) {} | a record that is a reply has components and no type parameters
             @Call(-1) void f();                        | call number -1 is not from 0 to 255

@@ -247,6 +247,11 @@ public final class KernelCalls {
         return call(KernelCall.GETINFO, KernelCall.INFO_MEMORY, index);
     }
 
+    /** The {@code index}-th boot module that is no program. Word 0: its physical start, 1: its bytes. */
+    public static int dataInfo(int index) {
+        return call(KernelCall.GETINFO, KernelCall.INFO_DATA, index);
+    }
+
     /** Interrupts since the boot. Word 0: of lines with hooks; 1: without; 2: spurious ones of local APICs; 3: of the 8259s. */
     public static int interruptInfo() {
         return call(KernelCall.GETINFO, KernelCall.INFO_INTERRUPTS);

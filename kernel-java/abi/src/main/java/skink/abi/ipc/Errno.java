@@ -13,6 +13,28 @@ public final class Errno {
     public static final int ENOENT = -2;
     /** No such process. */
     public static final int ESRCH = -3;
+    /** What was waited for did not come: a signal did. */
+    public static final int EINTR = -4;
+    /** The device failed. */
+    public static final int EIO = -5;
+    /** There is no such child. */
+    public static final int ECHILD = -10;
+    /** No device has this name. */
+    public static final int ENODEV = -19;
+    /** What should be a folder is none. */
+    public static final int ENOTDIR = -20;
+    /** This is a folder. */
+    public static final int EISDIR = -21;
+    /** Too many files are open. */
+    public static final int EMFILE = -24;
+    /** The file is no program. */
+    public static final int ENOEXEC = -8;
+    /** No such open file. */
+    public static final int EBADF = -9;
+    /** There is not so much memory. */
+    public static final int ENOMEM = -12;
+    /** Somebody else has it. */
+    public static final int EBUSY = -16;
     /** Nothing there now; ask again. */
     public static final int EAGAIN = -11;
     /** Memory that is not there, or that must not be used so. */

@@ -141,6 +141,9 @@ public final class KernelCall {
     /** GETINFO: free memory that the kernel has not used at the boot, the B-th range: A = physical start, B = bytes; ESRCH if there is none. */
     public static final int INFO_MEMORY = 8;
 
+    /** GETINFO: the B-th boot module that is no program: A = physical start, B = bytes; ESRCH if there is none. */
+    public static final int INFO_DATA = 9;
+
     /** PRIVCTL: the process may run; EINVAL if it has no privileges, or may run already. */
     public static final int PRIVILEGE_ALLOW = 0;
     /** PRIVCTL: it may not run until it is allowed again. EINVAL for the caller itself. */

@@ -12,7 +12,16 @@
  * 0x100  the kernel's own
  * 0x600  Sef    RS to each service
  * 0x700  Rs     services and tools to RS
+ * 0x800  Vm     memory
+ * 0x900  Pm     processes
+ * 0xA00  Vfs    files
+ * 0xB00  Ds     names
+ * 0xC00  Char   devices of bytes
+ * 0xD00  Block  devices of blocks
+ * 0xE00  Is     information
  * 0xF00  Sched
+ * 0x1000 Pci    the bus
+ * 0x1100 Tty    terminals
  * </pre>
  *
  * <p>Enters: nothing. Leaves: interfaces, records, enums and exceptions. Must never import anything but

@@ -68,5 +68,15 @@ public final class UserSpace {
     /** Where it happened. */
     public static final int FAULT_PC = FAULT_ENTRY + 20;
 
+    /**
+     * Where the standard streams of the process go: for each of the descriptors 0, 1 and 2 {@link #STREAM_BYTES}, of which
+     * the first word is the endpoint of a {@code Char} device or 0 (the kernel's console, and no input), the second its
+     * minor number, the third 1 if it is a terminal. A forked process and a new program have those of the process before.
+     */
+    public static final int STREAMS = INFO + 128;
+
+    /** Of the entries in {@link #STREAMS}. */
+    public static final int STREAM_BYTES = 12;
+
     private UserSpace() {}
 }

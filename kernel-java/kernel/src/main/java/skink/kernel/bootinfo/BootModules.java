@@ -53,6 +53,11 @@ public final class BootModules {
         return leftOut;
     }
 
+    /** Whether the module is no program. */
+    public static boolean isData(int index) {
+        return TEXTS[index].number("data=", 0) == 1;
+    }
+
     /** The physical address of a module's first byte. */
     public static int start(int index) {
         return STARTS[index];

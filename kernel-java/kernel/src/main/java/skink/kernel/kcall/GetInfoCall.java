@@ -2,6 +2,7 @@ package skink.kernel.kcall;
 
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
+import skink.kernel.bootinfo.BootModules;
 import skink.kernel.irq.InterruptCounts;
 import skink.kernel.life.StopStatistics;
 import skink.kernel.proc.Proc;
@@ -35,6 +36,8 @@ final class GetInfoCall implements Call {
                 return describe(exists ? Procs.get(number) : null, answer);
             case KernelCall.INFO_MEMORY:
                 return tellMemory(number, answer);
+            case KernelCall.INFO_DATA:
+                return tellData(number, answer);
             case KernelCall.INFO_LOCK:
                 return describeLock(number, answer);
             case KernelCall.INFO_STOPS:
@@ -63,6 +66,18 @@ final class GetInfoCall implements Call {
         answer.store((int) start, KernelCall.A);
         answer.store((int) bytes, KernelCall.B);
         return Errno.OK;
+    }
+
+    private static int tellData(int number, Address answer) {
+        int left = number;
+        for (int i = 0; number >= 0 && i < BootModules.count(); i++) {
+            if (BootModules.isData(i) && left-- == 0) {
+                answer.store(BootModules.start(i), KernelCall.A);
+                answer.store(BootModules.end(i) - BootModules.start(i), KernelCall.B);
+                return Errno.OK;
+            }
+        }
+        return Errno.ESRCH;
     }
 
     private static int describeLock(int cpu, Address answer) {

@@ -28,7 +28,7 @@ import skink.magic.TakesKernelLock;
  * {@code to=} (set of privileges), {@code calls=} (set of kernel calls), {@code manager=}, {@code backup=} and {@code scheduler=} (slots);
  * {@code pager=1} makes it the one that is told of page faults and sees all memory, {@code magic=1} lets it grant others'
  * memory, {@code server=1} says that it serves others; and what
- * {@link DeviceRights} reads.
+ * {@link DeviceRights} reads. A module with {@code data=1} becomes no process: it stays as it is, for who asks for it.
  */
 final class BootProcesses {
     private static final int PAGE_KIB = MemoryMapAbi.PAGE_BYTES >>> 10;
@@ -46,7 +46,9 @@ final class BootProcesses {
     static void make() {
         BigKernelLock.acquire();
         for (int i = 0; i < BootModules.count(); i++) {
-            make(i);
+            if (!BootModules.isData(i)) {
+                make(i);
+            }
         }
         if (BootModules.leftOut() > 0) {
             Console.print("skink: boot modules left out, beyond the kernel's table: ");

@@ -39,6 +39,13 @@ public final class Request {
         }
     }
 
+    /** Refuses an answer with more bytes than its message has room for. */
+    public static void checkLength(int peer, int type, int length, int most) {
+        if (Integer.compareUnsigned(length, most) > 0) {
+            throw new PeerFailure(peer, type, Errno.ERANGE);
+        }
+    }
+
     /** Sends a message that nobody answers; never waits. */
     public static void post(int peer, int type, int words) {
         Message.OUT.type(type).clearFrom(words);

@@ -16,10 +16,32 @@
  * <p>Enters: {@code skink.abi}, {@code skink.user}. Leaves: typed calls. Must never import a server. Read
  * {@link skink.user.protocol.Request} first, then a generated client.
  */
-@Stubs({Sef.class, Rs.class, Sched.class})
+@Stubs({
+    Sef.class,
+    Rs.class,
+    Vm.class,
+    Pm.class,
+    Vfs.class,
+    Ds.class,
+    Char.class,
+    Block.class,
+    Is.class,
+    Sched.class,
+    Pci.class,
+    Tty.class
+})
 package skink.user.protocol;
 
+import skink.abi.protocol.Block;
+import skink.abi.protocol.Char;
+import skink.abi.protocol.Ds;
+import skink.abi.protocol.Is;
+import skink.abi.protocol.Pci;
+import skink.abi.protocol.Pm;
 import skink.abi.protocol.Rs;
 import skink.abi.protocol.Sched;
 import skink.abi.protocol.Sef;
 import skink.abi.protocol.Stubs;
+import skink.abi.protocol.Tty;
+import skink.abi.protocol.Vfs;
+import skink.abi.protocol.Vm;

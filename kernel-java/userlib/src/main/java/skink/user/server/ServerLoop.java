@@ -18,7 +18,7 @@ import skink.user.protocol.Dispatcher;
  * <ul>
  *   <li>I1: nothing is served before the server is initialised. Until then only RS's messages are received; those of others
  *       wait in their senders. A server that has no RS begins at once.
- *   <li>I2: every request that somebody waits for is answered. The kernel drops the answer to one who does not wait, so a
+ *   <li>I2: every request that somebody waits for is answered, at once or, where the protocol says so, later by the server. The kernel drops the answer to one who does not wait, so a
  *       message that was only sent needs no case of its own.
  *   <li>I3: an answer is nothing but itself: the words of the payload behind it are cleared, and with an error all are.
  *   <li>I4: types below {@link MessageLayout#FIRST_OF_SERVERS} are believed if the receive status names the kernel, and
@@ -85,8 +85,10 @@ public final class ServerLoop {
             fromKernel(source);
         } else {
             int words = request(source);
-            Message.OUT.type(Math.min(words, Errno.OK)).clearFrom(Math.max(words, 0));
-            client = source;
+            if (words != Dispatcher.LATER) {
+                Message.OUT.type(Math.min(words, Errno.OK)).clearFrom(Math.max(words, 0));
+                client = source;
+            }
         }
     }
 
