@@ -22,6 +22,7 @@ final class CallRules {
     private final BirthRules births;
     private final ExchangeRules exchanges;
     private final FilterRules filters;
+    private final SignalRules signals;
     private final int processors;
 
     CallRules(
@@ -42,6 +43,7 @@ final class CallRules {
         grants = new GrantRules(model, memory);
         rights = new RightsRules(model, life);
         births = new BirthRules(model);
+        signals = new SignalRules(model, life);
     }
 
     int processors() {
@@ -66,8 +68,9 @@ final class CallRules {
             case KernelCall.SETALARM -> setAlarm(caller, a);
             case KernelCall.IRQCTL -> devices.control(caller, a, b);
             case KernelCall.DEVIO -> devices.transfer(caller, a, b);
-            case KernelCall.GETKSIG -> askForSignals(caller);
+            case KernelCall.GETKSIG -> signals.ask(caller);
             case KernelCall.VMCTL -> memory.control(caller, a, target(caller, b));
+            case KernelCall.STATECTL -> state(caller, a);
             case KernelCall.SETGRANT -> grants.announce(caller, a, b);
             case KernelCall.SAFECOPY -> grants.copy(caller);
             case KernelCall.PRIVCTL -> controlRights(caller, target(caller, a), b);
@@ -113,6 +116,14 @@ final class CallRules {
         return Errno.OK;
     }
 
+    private int state(Tenant caller, int what) {
+        if (what != KernelCall.STATE_FORGET_CALLERS) {
+            return Errno.EINVAL;
+        }
+        life.forgetCallers(caller);
+        return Errno.OK;
+    }
+
     private int end(Tenant tenant) {
         life.end(tenant);
         life.free(tenant);
@@ -131,8 +142,9 @@ final class CallRules {
             case KernelCall.RUNCTL -> control(caller, target, b);
             case KernelCall.SCHEDULE -> schedule(caller, target, b);
             case KernelCall.SCHEDCTL -> takeOver(caller, target, b);
-            case KernelCall.KILL -> kill(target, b);
-            case KernelCall.ENDKSIG -> endSignals(caller, target);
+            case KernelCall.KILL -> signals.kill(target, b);
+            case KernelCall.ENDKSIG -> signals.end(caller, target);
+            case KernelCall.SIGSEND -> signals.send(caller, target, b);
             case KernelCall.CLEAR -> target == caller ? Errno.EINVAL : end(target);
             case KernelCall.FORK -> births.fork(caller, target, b);
             case KernelCall.EXEC -> births.exec(target, b, argument(caller, KernelCall.C));
@@ -285,45 +297,6 @@ final class CallRules {
         if (toKernel == 1) {
             life.settleQuantum(target);
         }
-        return Errno.OK;
-    }
-
-    private int kill(Tenant target, int signal) {
-        if (signal < 1 || signal > KernelCall.SIGNALS) {
-            return Errno.EINVAL;
-        }
-        life.signal(target, signal);
-        return Errno.OK;
-    }
-
-    private int askForSignals(Tenant manager) {
-        int told = model.observed(manager, MessageLayout.IN + KernelCall.A);
-        boolean some = false;
-        for (Tenant tenant : model.all(each -> each.has(Blocked.SIGNALED) && each.rights != null)) {
-            if (life.managerOf(tenant) == manager) {
-                some = true;
-                if (tenant.endpoint == told) {
-                    result(manager, KernelCall.A, told);
-                    result(manager, KernelCall.B, tenant.signals);
-                    result(manager, KernelCall.C, tenant.exitStatus);
-                    tenant.toldSignals = tenant.signals;
-                    tenant.signals = 0;
-                    tenant.reasons = tenant.reasons & ~Blocked.SIGNALED | Blocked.SIGNAL_PENDING;
-                    return Errno.OK;
-                }
-            }
-        }
-        Violation.unless(!some, "signals", manager + " is not told of the process that has signals, but " + told);
-        result(manager, KernelCall.A, Endpoint.NONE);
-        result(manager, KernelCall.B, 0);
-        return Errno.OK;
-    }
-
-    private int endSignals(Tenant caller, Tenant target) {
-        if (!target.has(Blocked.SIGNAL_PENDING) || life.managerOf(target) != caller) {
-            return Errno.EINVAL;
-        }
-        life.settleSignals(target);
         return Errno.OK;
     }
 }

@@ -76,7 +76,11 @@ final class KernelCaller {
         KernelCall.PRIVCTL,
         KernelCall.PRIVCTL,
         KernelCall.DEVIO,
-        KernelCall.DEVIO
+        KernelCall.DEVIO,
+        KernelCall.STATECTL,
+        KernelCall.SIGSEND,
+        KernelCall.SIGSEND,
+        KernelCall.SIGSEND
     };
 
     private static final int NO_DUTY = -1;

@@ -180,6 +180,20 @@ final class LifeRules {
         tellBackups(dead);
     }
 
+    /** A process begins anew: nobody else waits for it, and nothing that others have sent it without waiting is there. */
+    void forgetCallers(Tenant callee) {
+        for (Tenant other : model.all(each -> each != callee && !each.isFree())) {
+            boolean sends = other.isSending() && !other.isSentByKernel && other.sendTo == callee.endpoint;
+            boolean awaits = other.isAtRest() && other.receiveFrom == callee.endpoint;
+            if (sends || awaits) {
+                endWait(other, callee);
+            }
+        }
+        messages.tables().failEntriesFor(callee);
+        callee.notifiers.removeIf(source -> source >= 0);
+        callee.overtakers.clear();
+    }
+
     private static void endWait(Tenant other, Tenant dead) {
         if (other.isSending() && other.sendTo == dead.endpoint) {
             if (other.isSentByKernel) {

@@ -63,6 +63,8 @@ final class Requests {
                         random);
                 write(caller, target, 0, 0, 0);
             }
+            case KernelCall.SIGSEND -> writeSignals(caller, random);
+            case KernelCall.STATECTL -> write(caller, flag / 2, 0, 0, 0);
             case KernelCall.VMCTL -> memory.writeVm(caller, random);
             case KernelCall.SETGRANT -> memory.writeTable(caller, random);
             case KernelCall.SAFECOPY -> memory.writeCopy(caller, random);
@@ -95,6 +97,18 @@ final class Requests {
                         && model.find(tenant.rights.manager()) != null
                         && (!isAgain || tenant.has(Blocked.SIGNAL_PENDING)),
                 random);
+    }
+
+    /** Mostly for one whose manager the caller is. */
+    private void writeSignals(Tenant caller, SplittableRandom random) {
+        boolean wantsReceiver = random.nextBoolean();
+        int target = names.mostlyOneOf(
+                tenant -> tenant.rights != null
+                        && tenant.rights.manager() == caller.endpoint
+                        && (!wantsReceiver || tenant.isOnlyReceiving()),
+                random);
+        int signals = random.nextInt(8) == 0 ? random.nextInt(2) : random.nextInt() & -2;
+        write(caller, target, signals, 0, 0);
     }
 
     private void writeSchedule(Tenant caller, SplittableRandom random) {

@@ -264,6 +264,16 @@ public final class KernelCalls {
         return call(KernelCall.DEVIO, what, port, bytes);
     }
 
+    /** For a service that begins anew: nobody waits for it any more, and nothing for it to be received but the kernel's. */
+    public static int forgetCallers() {
+        return call(KernelCall.STATECTL, KernelCall.STATE_FORGET_CALLERS);
+    }
+
+    /** For a signal manager: a set of signals that a process takes itself ({@link Signals}). */
+    public static int sendSignals(int endpoint, int signals) {
+        return call(KernelCall.SIGSEND, endpoint, signals);
+    }
+
     /** Ends the machine; does not return. */
     public static void abort(int status) {
         call(KernelCall.ABORT, status);

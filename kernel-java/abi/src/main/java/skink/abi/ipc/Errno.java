@@ -13,6 +13,8 @@ public final class Errno {
     public static final int ENOENT = -2;
     /** No such process. */
     public static final int ESRCH = -3;
+    /** A signal has come meanwhile. */
+    public static final int EINTR = -4;
     /** Nothing there now; ask again. */
     public static final int EAGAIN = -11;
     /** Memory that is not there, or that must not be used so. */

@@ -104,16 +104,26 @@ public final class KernelCall {
      */
     public static final int EXEC = 20;
     /**
-     *      * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. What the kernel has asked VM or a
+     * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. What the kernel has asked VM or a
      * scheduler about them it asks again. One that would wait for itself then finds ELOCKED. EDEADSRCDST, EINVAL (not both
      * stand still), EAGAIN (one is INHIBITED, or its processor has not yet left it).
-     *      */
+     */
     public static final int UPDATE = 21;
     /** For RS: the privileges of a process: A = endpoint, B = what ({@code PRIVILEGE_}), then as that says. EDEADSRCDST, EINVAL. */
     public static final int PRIVCTL = 22;
 
+    /** The caller's own state: A = what ({@code STATE_}). EINVAL. */
+    public static final int STATECTL = 23;
+    /**
+     * For a signal manager: signals that a process deals with itself: A = endpoint, B = a set of signals, 1 to {@link
+     * #SIGNALS}. They are added to the word {@code UserSpace.SIGNALS} of its message page, which it takes at its next
+     * safepoint. Where it stands in a RECEIVE, that ends with EINTR; a wait for an answer goes on. EDEADSRCDST, EPERM (the
+     * caller is not its manager), EINVAL.
+     */
+    public static final int SIGSEND = 24;
+
     /** How many numbers there are. */
-    public static final int COUNT = 23;
+    public static final int COUNT = 32;
 
     /** DIAGCTL: the longest text in one call. */
     public static final int DIAGNOSTIC_BYTES = MessageLayout.BYTES - B;
@@ -206,6 +216,13 @@ public final class KernelCall {
     public static final int IRQ_REOPENS = 1;
     /** Policy: PCI says that the device uses this line, so that it is level-triggered unless firmware says otherwise. */
     public static final int IRQ_OF_PCI = 2;
+
+    /**
+     * STATECTL: a service begins anew under a name that others know: whoever waits to send to it or for its answer is let go
+     * with EDEADSRCDST, and notifications and asynchronous messages of processes that wait for it are dropped; the latter fail
+     * with EDEADSRCDST. What the kernel tells stays, since nobody would tell it again.
+     */
+    public static final int STATE_FORGET_CALLERS = 0;
 
     /** DEVIO: reads. */
     public static final int IO_READ = 0;

@@ -68,5 +68,11 @@ public final class UserSpace {
     /** Where it happened. */
     public static final int FAULT_PC = FAULT_ENTRY + 20;
 
+    /**
+     * In the message page: signals that the process is to deal with itself, a set, to which the kernel adds. The process takes
+     * them by an atomic exchange. 0 for a child and when a program begins.
+     */
+    public static final int SIGNALS = INFO + 96;
+
     private UserSpace() {}
 }

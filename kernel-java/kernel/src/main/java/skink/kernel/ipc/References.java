@@ -37,6 +37,30 @@ public final class References {
         }
     }
 
+    /**
+     * Ends the waits of others to send to a process that lives, or for its answer, with an error, and forgets what they have
+     * sent it without waiting. What the kernel has sent on behalf of a process waits on.
+     */
+    public static void forgetCallers(Proc proc) {
+        for (int i = 0; i < Procs.COUNT; i++) {
+            Proc other = Procs.get(i);
+            if (other != proc && !other.isFree() && isCaller(other, proc)) {
+                endWait(other, proc);
+            }
+        }
+        Asynchronous.failMessagesTo(proc);
+        if (proc.hasOwnPrivilege()) {
+            proc.privilege.notifications = 0;
+            proc.privilege.asyncSenders = 0;
+        }
+    }
+
+    private static boolean isCaller(Proc other, Proc proc) {
+        return other.isBlocked(Blocked.SENDING)
+                ? other.sendTo == proc && !ReceiveStatus.isFromKernel(other.sendStatus)
+                : other.awaitsReply && other.receiveFrom == proc.endpoint;
+    }
+
     private static void endWait(Proc other, Proc ended) {
         if (other.isBlocked(Blocked.SENDING) && other.sendTo == ended) {
             boolean ofKernel = ReceiveStatus.isFromKernel(other.sendStatus);

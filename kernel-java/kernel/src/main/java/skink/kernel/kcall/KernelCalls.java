@@ -35,6 +35,8 @@ public final class KernelCalls {
         CALLS[KernelCall.PRIVCTL] = new PrivilegeControlCall();
         CALLS[KernelCall.IRQCTL] = new InterruptControlCall();
         CALLS[KernelCall.DEVIO] = new DeviceIoCall();
+        CALLS[KernelCall.STATECTL] = new StateControlCall();
+        CALLS[KernelCall.SIGSEND] = new SendSignalsCall();
     }
 
     private KernelCalls() {}

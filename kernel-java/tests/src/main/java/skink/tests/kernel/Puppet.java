@@ -2,6 +2,7 @@ package skink.tests.kernel;
 
 import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
+import skink.abi.ipc.Errno;
 import skink.abi.ipc.Primitive;
 import skink.abi.user.UserSpace;
 import skink.user.Grants;
@@ -10,6 +11,7 @@ import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
 import skink.user.Self;
+import skink.user.Signals;
 import skink.user.TimeStamp;
 
 /**
@@ -43,6 +45,8 @@ public final class Puppet {
     public static final int CATCH_NULL = 0x40D;
     /** Grant the buffer to word 0 for reading. Reports the grant. */
     public static final int GRANT_TO = 0x40E;
+    /** Report the signals that it has to deal with itself. */
+    public static final int TAKE_SIGNALS = 0x40F;
     /** End with status word 0. */
     public static final int END = 0x405;
 
@@ -62,7 +66,7 @@ public final class Puppet {
 
     public static void main(String[] args) {
         while (true) {
-            Ipc.receive(DRIVER);
+            awaitOrder();
             int type = Message.IN.type();
             for (int i = 0; i < ORDER.length; i++) {
                 ORDER[i] = Message.IN.word(i);
@@ -81,10 +85,19 @@ public final class Puppet {
                 case CATCH_NULL -> report(isNullCaught() ? 1 : 0, 0);
                 case GRANT_TO -> report(Grants.direct(ORDER[0], BUFFER, 0, BUFFER_BYTES, GrantTable.READ), 0);
                 case REVOKE -> revoke();
+                case TAKE_SIGNALS -> report(Signals.take(), 0);
                 case END -> KernelCalls.exit(ORDER[0]);
                 default -> report(-1, 0);
             }
         }
+    }
+
+    /** A signal may come instead. */
+    private static void awaitOrder() {
+        int result;
+        do {
+            result = Ipc.receive(DRIVER);
+        } while (result == Errno.EINTR);
     }
 
     private static void use() {
