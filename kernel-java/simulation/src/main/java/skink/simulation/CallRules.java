@@ -23,6 +23,7 @@ final class CallRules {
     private final ExchangeRules exchanges;
     private final FilterRules filters;
     private final SignalRules signals;
+    private final PortRules ports;
     private final int processors;
 
     CallRules(
@@ -44,6 +45,7 @@ final class CallRules {
         rights = new RightsRules(model, life);
         births = new BirthRules(model);
         signals = new SignalRules(model, life);
+        ports = new PortRules(model, memory);
     }
 
     int processors() {
@@ -67,7 +69,8 @@ final class CallRules {
             case KernelCall.GETINFO -> describe(caller, a, b);
             case KernelCall.SETALARM -> setAlarm(caller, a);
             case KernelCall.IRQCTL -> devices.control(caller, a, b);
-            case KernelCall.DEVIO -> devices.transfer(caller, a, b);
+            case KernelCall.DEVIO -> ports.transfer(caller, a, b);
+            case KernelCall.VDEVIO -> ports.transferMany(caller, a);
             case KernelCall.GETKSIG -> signals.ask(caller);
             case KernelCall.VMCTL -> memory.control(caller, a, target(caller, b));
             case KernelCall.STATECTL -> state(caller, a);

@@ -17,6 +17,7 @@ final class Requests {
     private final Setup setup;
     private final LifeRequests life;
     private final MemoryRequests memory;
+    private final PortRequests ports;
 
     Requests(Model model, Names names, Setup setup) {
         this.model = model;
@@ -24,6 +25,7 @@ final class Requests {
         this.setup = setup;
         this.life = new LifeRequests(model, names, setup);
         this.memory = new MemoryRequests(model, names, setup);
+        this.ports = new PortRequests(model);
     }
 
     private void write(Tenant caller, int... arguments) {
@@ -73,11 +75,8 @@ final class Requests {
             case KernelCall.UPDATE -> life.writeUpdate(caller, random);
             case KernelCall.PRIVCTL -> life.writeRights(caller, random);
             case KernelCall.IRQCTL -> writeHook(caller, random);
-            case KernelCall.DEVIO -> {
-                int port = DeviceBoard.FIRST_PORT + random.nextInt(-2, DeviceBoard.PORTS + 2);
-                int wild = random.nextInt(8) == 0 ? random.nextInt() : port;
-                write(caller, random.nextInt(-1, 3), wild, 1 << random.nextInt(4), random.nextInt());
-            }
+            case KernelCall.DEVIO -> ports.writeOne(caller, random);
+            case KernelCall.VDEVIO -> ports.writeMany(caller, random);
             case KernelCall.GETINFO -> {
                 int slot = random.nextInt(-1, model.slots() + 2);
                 int subject =

@@ -72,6 +72,8 @@ final class Tenant {
     int instance;
     /** Whether it makes its kernel call again when it runs. */
     boolean callsAgain;
+    /** The number of the call that it made last. */
+    int repeatedCall;
     /** How often that call has asked for memory in vain. */
     int memoryRequests;
     /** The slot whose memory it waits for, while SPACE_IN_USE. */

@@ -237,7 +237,7 @@ public final class KernelCalls {
         Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS).store(0);
     }
 
-    /** How many bytes the last copy has moved. */
+    /** How many bytes the last copy, or string from or for a port, has moved. */
     public static int copied() {
         return Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS).loadInt();
     }
@@ -262,6 +262,17 @@ public final class KernelCalls {
     public static int deviceIo(int what, int port, int bytes, int value) {
         Message.OUT.word(3, value);
         return call(KernelCall.DEVIO, what, port, bytes);
+    }
+
+    /** For a driver: so many accesses, whose list is in the message from word 2 on; {@link PortSequence} writes it. */
+    public static int portList(int what, int bytes, int count, int port) {
+        return call(KernelCall.VDEVIO, KernelCall.ioOrder(what, bytes, count), port);
+    }
+
+    /** For a driver: so many accesses to one port, from or to {@code own}, an address in this process. */
+    public static int portString(int what, int bytes, int count, int port, int own) {
+        beginCopy();
+        return call(KernelCall.VDEVIO, KernelCall.ioOrder(what, bytes, count), port, own);
     }
 
     /** For a service that begins anew: nobody waits for it any more, and nothing for it to be received but the kernel's. */

@@ -122,6 +122,21 @@ public final class KernelCall {
      */
     public static final int SIGSEND = 24;
 
+    /**
+     * For a driver: many accesses to ports in one call, all checked before the first is made. A = what ({@code IO_}), with
+     * the bytes of each access (1, 2 or 4) from bit 8 on and their count from bit 16 on; B = a port. Errors as {@link #DEVIO}.
+     *
+     * <p>{@link #IO_READ}, {@link #IO_WRITE} and {@link #IO_EACH}: from C on a list of at most {@link #IO_LIST_BYTES} bytes, for
+     * each access its port, counted from B on, and its value, both as long as the access: so 24 bytes, 12 words of 16 bits, or 6 of 32.
+     * Results: in the same places from C on, the values that have been read.
+     *
+     * <p>{@link #IO_READ_STRING} and {@link #IO_WRITE_STRING}: so many accesses to the one port, at most {@link
+     * #IO_STRING_BYTES} bytes, to or from the caller's memory at C, which is a multiple of the bytes of an access. The caller
+     * has put 0 into the word {@code MessageLayout.PROGRESS}, as for {@link #SAFECOPY}, which tells afterwards how many bytes
+     * have gone. EFAULT (memory that is not there).
+     */
+    public static final int VDEVIO = 29;
+
     /** How many numbers there are. */
     public static final int COUNT = 32;
 
@@ -224,10 +239,21 @@ public final class KernelCall {
      */
     public static final int STATE_FORGET_CALLERS = 0;
 
-    /** DEVIO: reads. */
+    /** DEVIO, VDEVIO: reads. */
     public static final int IO_READ = 0;
-    /** DEVIO: writes. */
+    /** DEVIO, VDEVIO: writes. */
     public static final int IO_WRITE = 1;
+
+    /** VDEVIO: reads or writes: an access whose port has its highest bit set in the list is a write, to the port without it. */
+    public static final int IO_EACH = 2;
+    /** VDEVIO: reads from one port into memory. */
+    public static final int IO_READ_STRING = 3;
+    /** VDEVIO: writes memory to one port. */
+    public static final int IO_WRITE_STRING = 4;
+    /** VDEVIO: the longest list. */
+    public static final int IO_LIST_BYTES = MessageLayout.BYTES - C;
+    /** VDEVIO: the longest string. */
+    public static final int IO_STRING_BYTES = 32 << 10;
 
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;
@@ -248,6 +274,11 @@ public final class KernelCall {
     public static final int VM_GET_SPACE = 6;
     /** VMCTL: no processor remembers what its page tables were. The caller's own for SELF. */
     public static final int VM_FLUSH = 7;
+
+    /** VDEVIO: the word A of its request. */
+    public static int ioOrder(int what, int bytes, int count) {
+        return what | bytes << 8 | count << 16;
+    }
 
     private KernelCall() {}
 }

@@ -36,6 +36,7 @@ public final class KernelCalls {
         CALLS[KernelCall.IRQCTL] = new InterruptControlCall();
         CALLS[KernelCall.DEVIO] = new DeviceIoCall();
         CALLS[KernelCall.STATECTL] = new StateControlCall();
+        CALLS[KernelCall.VDEVIO] = new VectorIoCall();
         CALLS[KernelCall.SIGSEND] = new SendSignalsCall();
     }
 
