@@ -42,6 +42,7 @@ final class BirthRules {
         Tenant child = slot == ANY_SLOT ? chosen(caller) : model.get(slot);
         model.memory().takeSpare(child.slot);
         beget(parent, child);
+        child.setBootMillis(model.bootMillis);
         CallRules.result(caller, KernelCall.A, child.endpoint);
         return Errno.OK;
     }

@@ -6,6 +6,7 @@ import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.abi.user.Signal;
+import skink.abi.user.UserSpace;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Scheduling;
 
@@ -24,6 +25,7 @@ final class CallRules {
     private final FilterRules filters;
     private final SignalRules signals;
     private final PortRules ports;
+    private final PhysicalRules copies;
     private final int processors;
 
     CallRules(
@@ -46,6 +48,7 @@ final class CallRules {
         births = new BirthRules(model);
         signals = new SignalRules(model, life);
         ports = new PortRules(model, memory);
+        copies = new PhysicalRules(model, memory);
     }
 
     int processors() {
@@ -70,6 +73,8 @@ final class CallRules {
             case KernelCall.SETALARM -> setAlarm(caller, a);
             case KernelCall.IRQCTL -> devices.control(caller, a, b);
             case KernelCall.DEVIO -> ports.transfer(caller, a, b);
+            case KernelCall.PHYSCOPY -> copies.perform(caller);
+            case KernelCall.SETTIME -> setTime(caller, a, b);
             case KernelCall.VDEVIO -> ports.transferMany(caller, a);
             case KernelCall.GETKSIG -> signals.ask(caller);
             case KernelCall.VMCTL -> memory.control(caller, a, target(caller, b));
@@ -235,7 +240,36 @@ final class CallRules {
         }
         result(caller, KernelCall.E, (int) FreshTables.TSC_PER_MILLI);
         result(caller, KernelCall.F, target.cpu);
+        for (int offset = KernelCall.G; offset <= KernelCall.H; offset += 4) {
+            model.accept(caller, MessageLayout.IN + offset);
+        }
+        long told = longOf(result(caller, KernelCall.G), result(caller, KernelCall.H));
+        checkTime(told, model.bootMillis + millisSinceBoot());
         return Errno.OK;
+    }
+
+    private int setTime(Tenant caller, int low, int high) {
+        long millis = longOf(low, high);
+        if (millis < 0 || millis > KernelCall.LAST_MILLIS) {
+            return Errno.ERANGE;
+        }
+        int first = UserSpace.INFO_BOOT_MILLIS;
+        model.bootMillis = longOf(model.observed(caller, first), model.observed(caller, first + 4));
+        checkTime(model.bootMillis, millis - millisSinceBoot());
+        model.all(Tenant::lives).forEach(each -> each.setBootMillis(model.bootMillis));
+        return Errno.OK;
+    }
+
+    private long millisSinceBoot() {
+        return model.now() / FreshTables.TSC_PER_MILLI;
+    }
+
+    private static void checkTime(long actual, long expected) {
+        Violation.unless(Math.abs(actual - expected) <= 1, "time", "it is " + actual + " ms, not " + expected);
+    }
+
+    private static long longOf(int low, int high) {
+        return (long) high << 32 | Integer.toUnsignedLong(low);
     }
 
     private int setAlarm(Tenant caller, int millis) {

@@ -145,7 +145,7 @@ final class GrantRules {
     }
 
     /** A user's half, without the message page. */
-    private static boolean mayBeShared(long from, int bytes) {
+    static boolean mayBeShared(long from, int bytes) {
         long end = from + bytes;
         long messages = UserSpace.MESSAGE_PAGE;
         return end <= Integer.toUnsignedLong(UserSpace.END)

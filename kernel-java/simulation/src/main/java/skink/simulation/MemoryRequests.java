@@ -17,6 +17,7 @@ final class MemoryRequests {
 
     private static final int MOST_BYTES = 6000;
     private static final int FEW_BYTES = 40;
+    private static final int MOST_PHYSICAL_BYTES = 3000;
 
     private static final int[] KINDS = {
         GrantTable.DIRECT, GrantTable.DIRECT, GrantTable.DIRECT, GrantTable.INDIRECT, GrantTable.MAGIC
@@ -139,6 +140,28 @@ final class MemoryRequests {
             }
         }
         return found;
+    }
+
+    /** Between processes, pages of homes by their physical addresses, or what is no memory. */
+    void writePhysicalCopy(Tenant caller, SplittableRandom random) {
+        int[] request = new int[5];
+        int bytes = random.nextInt(32) == 0
+                ? random.nextInt()
+                : random.nextInt(random.nextInt(8) == 0 ? MOST_PHYSICAL_BYTES : FEW_BYTES);
+        for (int i = 0; i < 4; i += 2) {
+            int choice = random.nextInt(8);
+            Home home = model.memory().home(random.nextInt(model.slots()));
+            int name = names.mostlyOneOf(Tenant::lives, random);
+            int offset = random.nextInt(Home.BYTES - Math.max(0, Math.min(bytes, MOST_PHYSICAL_BYTES)));
+            request[i] = choice < 3 || name == Endpoint.NONE ? Endpoint.NONE : choice == 3 ? Endpoint.SELF : name;
+            request[i + 1] = request[i] != Endpoint.NONE
+                    ? address(random)
+                    : random.nextInt(16) == 0 ? -1 - random.nextInt(1 << 28) : home.page(0) + offset;
+        }
+        boolean isPhysical = request[0] == Endpoint.NONE || request[2] == Endpoint.NONE;
+        request[4] = isPhysical ? Math.min(bytes, MOST_PHYSICAL_BYTES) : bytes;
+        model.write(caller, MessageLayout.PROGRESS, random.nextInt(32) == 0 ? random.nextInt(-1, FEW_BYTES) : 0);
+        Requests.write(model, caller, request);
     }
 
     void writeCopy(Tenant caller, SplittableRandom random) {

@@ -75,6 +75,12 @@ final class Requests {
             case KernelCall.UPDATE -> life.writeUpdate(caller, random);
             case KernelCall.PRIVCTL -> life.writeRights(caller, random);
             case KernelCall.IRQCTL -> writeHook(caller, random);
+            case KernelCall.PHYSCOPY -> memory.writePhysicalCopy(caller, random);
+            case KernelCall.SETTIME -> {
+                boolean isWild = random.nextInt(4) == 0;
+                long millis = isWild ? random.nextLong() : random.nextLong(KernelCall.LAST_MILLIS + 1);
+                write(caller, (int) millis, (int) (millis >>> 32), 0, 0);
+            }
             case KernelCall.DEVIO -> ports.writeOne(caller, random);
             case KernelCall.VDEVIO -> ports.writeMany(caller, random);
             case KernelCall.GETINFO -> {

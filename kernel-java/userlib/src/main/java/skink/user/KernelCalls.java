@@ -67,7 +67,10 @@ public final class KernelCalls {
         return call(KernelCall.GETINFO, KernelCall.INFO_STOPS);
     }
 
-    /** Time stamps, two words each. 0: since the boot; 2: that it has run. 4: in a millisecond. 5: its processor. */
+    /**
+     * Time stamps, two words each. 0: since the boot; 2: that it has run. 4: in a millisecond. 5: its processor. 6: milliseconds
+     * since 1970, two words.
+     */
     public static int times(int endpoint) {
         return call(KernelCall.TIMES, endpoint);
     }
@@ -262,6 +265,19 @@ public final class KernelCalls {
     public static int deviceIo(int what, int port, int bytes, int value) {
         Message.OUT.word(3, value);
         return call(KernelCall.DEVIO, what, port, bytes);
+    }
+
+    /** For who is trusted with all memory: copies; {@link Endpoint#NONE} stands for physical memory. */
+    public static int physicalCopy(int from, int source, int to, int target, int bytes) {
+        beginCopy();
+        Message.OUT.word(3, target).word(4, bytes);
+        return call(KernelCall.PHYSCOPY, from, source, to);
+    }
+
+    /** Sets the time to so many milliseconds since 1970. */
+    public static int setTime(long millis) {
+        Message.OUT.longWord(0, millis);
+        return Trap.kernelCall(KernelCall.SETTIME);
     }
 
     /** For a driver: so many accesses, whose list is in the message from word 2 on; {@link PortSequence} writes it. */

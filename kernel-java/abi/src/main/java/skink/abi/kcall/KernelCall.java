@@ -39,7 +39,8 @@ public final class KernelCall {
     public static final int GETINFO = 3;
     /**
      * Time: A = endpoint or SELF. Results: A, B = time stamps since the boot; C, D = time stamps that the process has
-     * run; E = time stamps in a millisecond; F = its processor. EDEADSRCDST.
+     * run; E = time stamps in a millisecond; F = its processor; G, H = milliseconds since 1970, or since the boot if nobody has set
+     * the time. EDEADSRCDST.
      */
     public static final int TIMES = 4;
     /** An alarm: A = milliseconds from now, 0 for none. A notification from CLOCK comes. Result: A = what was left. */
@@ -123,6 +124,14 @@ public final class KernelCall {
     public static final int SIGSEND = 24;
 
     /**
+     * For who is trusted with all memory: copies from A = an endpoint, SELF, or NONE for physical memory, at B = address, to C,
+     * likewise, at D = address; E = bytes. It goes on and tells how far it has come as {@link #SAFECOPY} does. Physical memory is
+     * what the kernel's direct map shows; only what the boot has left to processes is written. EDEADSRCDST, EINVAL, EFAULT (memory that is
+     * not there, that must not be written, or a message page), ELOCKED (as there).
+     */
+    public static final int PHYSCOPY = 28;
+
+    /**
      * For a driver: many accesses to ports in one call, all checked before the first is made. A = what ({@code IO_}), with
      * the bytes of each access (1, 2 or 4) from bit 8 on and their count from bit 16 on; B = a port. Errors as {@link #DEVIO}.
      *
@@ -137,11 +146,20 @@ public final class KernelCall {
      */
     public static final int VDEVIO = 29;
 
+    /**
+     * Sets the clock on the wall: A, B = the milliseconds since the beginning of 1970 (UTC) at this moment, 0 to {@link
+     * #LAST_MILLIS}. All processes find in their message pages when the system was booted. ERANGE.
+     */
+    public static final int SETTIME = 31;
+
     /** How many numbers there are. */
     public static final int COUNT = 32;
 
     /** DIAGCTL: the longest text in one call. */
     public static final int DIAGNOSTIC_BYTES = MessageLayout.BYTES - B;
+
+    /** SETTIME: the last millisecond of the year 9999. */
+    public static final long LAST_MILLIS = 253_402_300_799_999L;
 
     /** KILL: the highest signal. */
     public static final int SIGNALS = 31;

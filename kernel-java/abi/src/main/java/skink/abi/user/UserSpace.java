@@ -48,6 +48,12 @@ public final class UserSpace {
     public static final int INFO_INSTANCE = INFO + 20;
 
     /**
+     * When the system was booted, in milliseconds since the beginning of 1970 (UTC), a long, which is written as one; 0 if nobody
+     * has set the time.
+     */
+    public static final int INFO_BOOT_MILLIS = INFO + 24;
+
+    /**
      * In the message page: where the process wants its own faults, or 0. At a fault the kernel fills in the words that
      * follow, makes the stack pointer and all other registers stay as they are but for the flag of single steps, which would
      * be a fault in dealing with the fault, and goes on at this address; a fault while {@link #FAULT_ACTIVE} is not 0 ends the

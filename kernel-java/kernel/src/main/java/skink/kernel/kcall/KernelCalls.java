@@ -36,6 +36,8 @@ public final class KernelCalls {
         CALLS[KernelCall.IRQCTL] = new InterruptControlCall();
         CALLS[KernelCall.DEVIO] = new DeviceIoCall();
         CALLS[KernelCall.STATECTL] = new StateControlCall();
+        CALLS[KernelCall.PHYSCOPY] = new PhysicalCopyCall();
+        CALLS[KernelCall.SETTIME] = new SetTimeCall();
         CALLS[KernelCall.VDEVIO] = new VectorIoCall();
         CALLS[KernelCall.SIGSEND] = new SendSignalsCall();
     }

@@ -55,6 +55,7 @@ public final class ProcessBirth {
         child.messages.store(child.endpoint, UserSpace.INFO_ENDPOINT);
         child.messages.store(child.instance, UserSpace.INFO_INSTANCE);
         SignalWord.clear(child);
+        BootTime.tell(child);
         child.frame.copyFrom(parent.frame, TrapFrame.USER_BYTES);
         Floats.copy(parent, child);
         for (int i = 0; i < Proc.NAME_BYTES; i++) {

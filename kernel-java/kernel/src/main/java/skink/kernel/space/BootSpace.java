@@ -7,6 +7,7 @@ import skink.abi.user.UserSpace;
 import skink.kernel.bootinfo.CommandLine;
 import skink.kernel.bootinfo.OptionText;
 import skink.kernel.clock.Clock;
+import skink.kernel.clock.WallClock;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Floats;
 import skink.magic.Address;
@@ -137,6 +138,7 @@ public final class BootSpace {
         page.store(proc.instance, UserSpace.INFO_INSTANCE);
         page.store(proc.endpoint, UserSpace.INFO_ENDPOINT);
         page.store((int) Clock.tscPerMilli(), UserSpace.INFO_TSC_PER_MILLI);
+        page.store(WallClock.bootMillis(), UserSpace.INFO_BOOT_MILLIS);
     }
 
     /** Makes the registers those of a program that begins. */

@@ -13,6 +13,7 @@ import skink.user.Message;
 import skink.user.Self;
 import skink.user.Signals;
 import skink.user.TimeStamp;
+import skink.user.WallClock;
 
 /**
  * A process that does what the driver tells it and reports what came of it.
@@ -54,6 +55,9 @@ public final class Puppet {
 
     static final int QUESTION = 0x411;
 
+    /** Report the second since 1970 in which the system was booted. */
+    static final int TELL_BOOT = 0x412;
+
     static final int BUFFER_BYTES = 150_000;
     /** Where its table of grants is: the next buffer that it makes. */
     static final int TABLE = UserSpace.BUFFER_BASE + (BUFFER_BYTES + 63 & -64);
@@ -85,6 +89,7 @@ public final class Puppet {
                 case CATCH_NULL -> report(isNullCaught() ? 1 : 0, 0);
                 case GRANT_TO -> report(Grants.direct(ORDER[0], BUFFER, 0, BUFFER_BYTES, GrantTable.READ), 0);
                 case REVOKE -> revoke();
+                case TELL_BOOT -> report((int) (WallClock.bootMillis() / 1000), 0);
                 case TAKE_SIGNALS -> report(Signals.take(), 0);
                 case END -> KernelCalls.exit(ORDER[0]);
                 default -> report(-1, 0);
