@@ -325,6 +325,9 @@ final class CallRules {
         if (toKernel != 0 && toKernel != 1) {
             return Errno.EINVAL;
         }
+        if (toKernel == 0 && !caller.hasOwnRights()) {
+            return Errno.EPERM;
+        }
         boolean isOwn = target.scheduler == caller.endpoint;
         boolean isNobodys = model.find(target.scheduler) == null;
         if (!isOwn && (toKernel == 1 || !isNobodys)) {

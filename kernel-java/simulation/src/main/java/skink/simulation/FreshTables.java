@@ -38,6 +38,7 @@ final class FreshTables {
     static void make() {
         try {
             renew(Procs.class);
+            field(Procs.class, "end").setInt(null, 0);
             renew(Privileges.class);
             renew(CpuState.class);
             field(Race.class, "isOn").setBoolean(null, false);

@@ -49,7 +49,10 @@ public final class KernelCall {
     public static final int RUNCTL = 6;
     /** For a scheduler: A = endpoint, B = priority, C = quantum in ms, D = processor or -1. EDEADSRCDST, ERANGE, EPERM. */
     public static final int SCHEDULE = 7;
-    /** Takes over the scheduling of a process: A = endpoint; or gives it back to the kernel: B = 1. EDEADSRCDST, EPERM. */
+    /**
+     * Takes over the scheduling of a process: A = endpoint; or gives it back to the kernel: B = 1. EDEADSRCDST, EPERM (the
+     * caller has no privileges of its own, or another schedules it).
+     */
     public static final int SCHEDCTL = 8;
     /** Sends a signal to a process: A = endpoint, B = number, 1 to {@link #SIGNALS}. EDEADSRCDST, EINVAL. */
     public static final int KILL = 9;

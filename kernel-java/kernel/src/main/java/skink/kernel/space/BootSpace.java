@@ -9,6 +9,7 @@ import skink.kernel.bootinfo.OptionText;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.WallClock;
 import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
 import skink.kernel.sched.Floats;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
@@ -83,6 +84,7 @@ public final class BootSpace {
      * @param saved that of the page in which its registers are kept
      */
     public static void attach(Proc proc, int directory, int messages, int saved) {
+        Procs.occupy(proc);
         proc.directory = directory;
         proc.messages = BootFrames.address(messages);
         proc.floats = BootFrames.address(saved);
