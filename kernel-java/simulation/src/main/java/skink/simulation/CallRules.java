@@ -73,6 +73,8 @@ final class CallRules {
             case KernelCall.SETALARM -> setAlarm(caller, a);
             case KernelCall.IRQCTL -> devices.control(caller, a, b);
             case KernelCall.DEVIO -> ports.transfer(caller, a, b);
+            case KernelCall.VSAFECOPY -> grants.copyMany(caller);
+            case KernelCall.SAFEMEMSET -> grants.fill(caller);
             case KernelCall.PHYSCOPY -> copies.perform(caller);
             case KernelCall.SETTIME -> setTime(caller, a, b);
             case KernelCall.VDEVIO -> ports.transferMany(caller, a);
@@ -154,6 +156,7 @@ final class CallRules {
             case KernelCall.ENDKSIG -> signals.end(caller, target);
             case KernelCall.SIGSEND -> signals.send(caller, target, b);
             case KernelCall.CLEAR -> target == caller ? Errno.EINVAL : end(target);
+            case KernelCall.UMAP -> copies.locate(caller, target, b, argument(caller, KernelCall.C));
             case KernelCall.FORK -> births.fork(caller, target, b);
             case KernelCall.EXEC -> births.exec(target, b, argument(caller, KernelCall.C));
             default -> throw new IllegalArgumentException("the model does not know the kernel call " + number);

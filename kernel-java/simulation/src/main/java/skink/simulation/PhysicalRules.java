@@ -46,6 +46,27 @@ final class PhysicalRules {
         return copy(caller, from, to, bytes, done);
     }
 
+    /** Where memory of a process is: a home's pages lie one behind the other. */
+    int locate(Tenant caller, Tenant target, int address, int bytes) {
+        if (bytes < 1) {
+            return Errno.EINVAL;
+        }
+        if (target.has(Blocked.INHIBITED)) {
+            return memory.await(caller, target);
+        }
+        Home home = model.home(target);
+        int found = 0;
+        while (found < bytes && home.has(address + found, false)) {
+            found++;
+        }
+        if (found == 0) {
+            return Errno.EFAULT;
+        }
+        CallRules.result(caller, KernelCall.A, home.physical(address) + address % MemoryMapAbi.PAGE_BYTES);
+        CallRules.result(caller, KernelCall.B, found);
+        return Errno.OK;
+    }
+
     private End end(Tenant caller, int offset, boolean toWrite) {
         int name = CallRules.argument(caller, offset);
         Tenant tenant = name == Endpoint.SELF ? caller : model.find(name);

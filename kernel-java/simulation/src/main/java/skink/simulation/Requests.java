@@ -75,6 +75,9 @@ final class Requests {
             case KernelCall.UPDATE -> life.writeUpdate(caller, random);
             case KernelCall.PRIVCTL -> life.writeRights(caller, random);
             case KernelCall.IRQCTL -> writeHook(caller, random);
+            case KernelCall.VSAFECOPY -> memory.writeCopies(caller, random);
+            case KernelCall.SAFEMEMSET -> memory.writeFill(caller, random);
+            case KernelCall.UMAP -> memory.writeMap(caller, random);
             case KernelCall.PHYSCOPY -> memory.writePhysicalCopy(caller, random);
             case KernelCall.SETTIME -> {
                 boolean isWild = random.nextInt(4) == 0;

@@ -236,8 +236,27 @@ public final class KernelCalls {
         return call(KernelCall.SAFECOPY, granter, grant, offset);
     }
 
+    /** Makes the copies of a table; {@link CopyList} writes it. Word 0: how many have been made. */
+    public static int safeCopyMany(int table, int entries) {
+        beginCopy();
+        return call(KernelCall.VSAFECOPY, table, entries);
+    }
+
+    /** Fills what a grant opens. */
+    public static int safeFill(int granter, int grant, int offset, int bytes, int value) {
+        beginCopy();
+        Message.OUT.word(3, bytes).word(4, value);
+        return call(KernelCall.SAFEMEMSET, granter, grant, offset);
+    }
+
+    /** Where memory is, for devices. Word 0: its physical address; 1: how many bytes from there on lie one behind the other. */
+    public static int physicalAddress(int endpoint, int address, int bytes) {
+        return call(KernelCall.UMAP, endpoint, address, bytes);
+    }
+
     private static void beginCopy() {
         Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS).store(0);
+        Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS_ENTRIES).store(0);
     }
 
     /** How many bytes the last copy, or string from or for a port, has moved. */

@@ -127,6 +127,25 @@ public final class KernelCall {
     public static final int SIGSEND = 24;
 
     /**
+     * Several copies as of {@link #SAFECOPY}: A = the address of a table in the caller's memory, a multiple of {@link
+     * #COPY_ENTRY_BYTES}; B = entries, 1 to {@link #COPY_ENTRIES}. An entry has the words A to F of a SAFECOPY. The caller has put 0
+     * into the words {@code MessageLayout.PROGRESS} and {@code PROGRESS_ENTRIES}. The first copy that fails ends the call with its
+     * error. Result, also of a call that fails: A = how many copies have been made. Errors beside: EINVAL, EFAULT (the
+     * table is not there).
+     */
+    public static final int VSAFECOPY = 25;
+    /**
+     * Fills what a grant opens to be written: A = granter, B = id of the grant, C = offset in it, D = bytes, E = what each byte
+     * becomes, 0 to 255. Goes on, tells how far it has come, and fails as {@link #SAFECOPY}.
+     */
+    public static final int SAFEMEMSET = 26;
+    /**
+     * For who programs devices: where memory of a process is: A = endpoint or SELF, B = address, C = bytes, at least 1. Results:
+     * A = the physical address, B = how many bytes from there on, at most C and {@link #MAP_BYTES}, are there and lie one behind the other.
+     * EDEADSRCDST, EINVAL, EFAULT (the first is not there, or not memory that the kernel sees), ELOCKED (as SAFECOPY).
+     */
+    public static final int UMAP = 27;
+    /**
      * For who is trusted with all memory: copies from A = an endpoint, SELF, or NONE for physical memory, at B = address, to C,
      * likewise, at D = address; E = bytes. It goes on and tells how far it has come as {@link #SAFECOPY} does. Physical memory is
      * what the kernel's direct map shows; only what the boot has left to processes is written. EDEADSRCDST, EINVAL, EFAULT (memory that is
@@ -160,6 +179,13 @@ public final class KernelCall {
 
     /** DIAGCTL: the longest text in one call. */
     public static final int DIAGNOSTIC_BYTES = MessageLayout.BYTES - B;
+
+    /** VSAFECOPY: the bytes of an entry. */
+    public static final int COPY_ENTRY_BYTES = 32;
+    /** VSAFECOPY: the most entries. */
+    public static final int COPY_ENTRIES = 16;
+    /** UMAP: it looks no further. */
+    public static final int MAP_BYTES = 4 << 20;
 
     /** SETTIME: the last millisecond of the year 9999. */
     public static final long LAST_MILLIS = 253_402_300_799_999L;

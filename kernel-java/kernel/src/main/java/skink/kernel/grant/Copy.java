@@ -82,6 +82,19 @@ public final class Copy {
         return done;
     }
 
+    /** Gives bytes of a process a value; how many. If not all, the process has not the memory behind them. */
+    public static int fill(Proc to, int target, byte value, int bytes) {
+        WRITE.open(to, true);
+        int done = 0;
+        int piece = bytes;
+        while (done < bytes && piece > 0) {
+            piece = WRITE.extent(target + done, bytes - done);
+            WRITE.start().fill(value, piece);
+            done += piece;
+        }
+        return done;
+    }
+
     private static void noteMissing(Proc proc, int address, boolean toWrite) {
         missingIn = proc;
         missingAddress = address;

@@ -9,6 +9,7 @@ import skink.abi.kcall.KernelCall;
 import skink.abi.user.UserSpace;
 import skink.user.IoBuffer;
 import skink.user.KernelCalls;
+import skink.user.Message;
 import skink.user.PhysicalMemory;
 
 /** Copies by one who is trusted with all memory. */
@@ -19,7 +20,8 @@ final class CopyCases {
             new Case("LongPhysicalCopiesAreWhole", CopyCases::longCopy),
             new Case("PhysicalCopyKeepsToMemory", CopyCases::ranges),
             new Case("PhysicalCopyWaitsForMemory", CopyCases::missingMemory),
-            new Case("PhysicalCopyWaitsWhileTablesAreEdited", CopyCases::inhibited));
+            new Case("PhysicalCopyWaitsWhileTablesAreEdited", CopyCases::inhibited),
+            new Case("PhysicalAddressesAreAsTheTablesSay", CopyCases::addresses));
 
     private static final int THEIRS = UserSpace.BUFFER_BASE;
     private static final int BYTES = 70_000;
@@ -143,5 +145,32 @@ final class CopyCases {
         Check.equal(Errno.OK, KernelCalls.vmControl(KernelCall.VM_INHIBIT_CLEAR, Puppets.FIRST, 0), "its end");
         Check.equal(Errno.OK, Puppets.report(Puppets.THIRD), "the copy");
         Check.equal(sumOf(Puppets.FIRST, 0, 100), sumOf(Puppets.THIRD, 0, 100), "what was copied");
+    }
+
+    private static void addresses() {
+        int frame = Pages.entry(Puppets.FIRST, THEIRS + Pages.BYTES) & -Pages.BYTES;
+        int inside = THEIRS + Pages.BYTES + 12;
+        Check.equal(Errno.OK, KernelCalls.physicalAddress(Puppets.FIRST, inside, 100), "where memory is");
+        Check.equal(frame + 12, Message.IN.word(0), "as the tables say");
+        Check.equal(100, Message.IN.word(1), "as much as was asked for");
+        int before = Pages.entry(Puppets.FIRST, THEIRS + 3 * Pages.BYTES);
+        Pages.edit(Puppets.FIRST, THEIRS + 3 * Pages.BYTES, 0);
+        Check.equal(Errno.OK, KernelCalls.physicalAddress(Puppets.FIRST, inside, 100_000), "until a page is missing");
+        Check.equal(2 * Pages.BYTES - 12, Message.IN.word(1), "so much is there");
+        Pages.edit(Puppets.FIRST, THEIRS + 3 * Pages.BYTES, Pages.newFrame() | Pages.READ_WRITE);
+        Check.equal(
+                Errno.OK, KernelCalls.physicalAddress(Puppets.FIRST, inside, 100_000), "until a page lies elsewhere");
+        Check.equal(2 * Pages.BYTES - 12, Message.IN.word(1), "so much is in order");
+        Pages.edit(Puppets.FIRST, THEIRS + 3 * Pages.BYTES, before);
+        int all = KernelCalls.physicalAddress(Endpoint.SELF, UserSpace.ALL_MEMORY + 8, Integer.MAX_VALUE);
+        Check.equal(Errno.OK, all, "large pages");
+        Check.equal(8, Message.IN.word(0), "show all memory");
+        Check.equal(KernelCall.MAP_BYTES, Message.IN.word(1), "and lie in order");
+        int[] nowhere = {0, -1, 0x7000_0000, UserSpace.END, 0xFEC0_0000};
+        for (int address : nowhere) {
+            Check.equal(Errno.EFAULT, KernelCalls.physicalAddress(Puppets.FIRST, address, 1), "memory at " + address);
+        }
+        Check.equal(Errno.EINVAL, KernelCalls.physicalAddress(Puppets.FIRST, THEIRS, 0), "nothing");
+        Check.equal(Errno.EDEADSRCDST, KernelCalls.physicalAddress(Endpoint.of(99, 1), THEIRS, 1), "nobody");
     }
 }
