@@ -9,6 +9,7 @@ import skink.kernel.life.MemoryWaits;
 import skink.kernel.proc.Proc;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
+import skink.magic.Inline;
 
 /** A copy between a process and what a grant opens to it, in {@link Pieces}. */
 @HoldsKernelLock
@@ -31,6 +32,7 @@ final class GrantedCopy {
      * @param most how many bytes may be copied now
      * @return 0, {@link Call#AGAIN} or an error
      */
+    @Inline
     static int goOn(Proc caller, Address order, int most) {
         int granter = order.loadInt(GRANTER);
         int grant = order.loadInt(GRANT);
