@@ -327,7 +327,12 @@ public final class KernelCalls {
 
     /** Ends the machine; does not return. */
     public static void abort(int status) {
-        call(KernelCall.ABORT, status);
+        call(KernelCall.ABORT, status, 0);
+    }
+
+    /** Makes the machine begin anew; does not return. */
+    public static void reset() {
+        call(KernelCall.ABORT, 0, KernelCall.ABORT_RESET);
     }
 
     /** Any call, with the arguments that are in {@link Message#OUT}. */

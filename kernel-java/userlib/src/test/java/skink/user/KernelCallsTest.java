@@ -187,7 +187,9 @@ class KernelCallsTest {
                     0x100_0040),
             new Case(KernelCall.STATECTL, KernelCalls::forgetCallers, KernelCall.STATE_FORGET_CALLERS),
             new Case(KernelCall.SIGSEND, () -> KernelCalls.sendSignals(PEER, 0x8002), PEER, 0x8002),
-            new Case(KernelCall.ABORT, () -> returning(() -> KernelCalls.abort(1)), 1));
+            new Case(KernelCall.GETINFO, () -> KernelCalls.dataInfo(3), KernelCall.INFO_DATA, 3),
+            new Case(KernelCall.ABORT, () -> returning(KernelCalls::reset), 0, KernelCall.ABORT_RESET),
+            new Case(KernelCall.ABORT, () -> returning(() -> KernelCalls.abort(1)), 1, 0));
 
     private final SimulatedKernel kernel = new SimulatedKernel();
 

@@ -67,7 +67,7 @@ public final class KernelCall {
     public static final int CLEAR = 12;
     /** For VM: A = what ({@code VM_}), B = endpoint, C = value. EDEADSRCDST, EINVAL. */
     public static final int VMCTL = 13;
-    /** Ends the machine: A = status for the harness. Does not return. */
+    /** Ends the machine: A = status for the harness, B = {@link #ABORT_RESET}: it begins anew. Does not return. */
     public static final int ABORT = 14;
     /** Announces the caller's table of grants: A = address, B = entries, 0 for none. EINVAL, ERANGE. */
     public static final int SETGRANT = 15;
@@ -304,6 +304,9 @@ public final class KernelCall {
     public static final int IO_LIST_BYTES = MessageLayout.BYTES - C;
     /** VDEVIO: the longest string. */
     public static final int IO_STRING_BYTES = 32 << 10;
+
+    /** ABORT: the machine is reset instead of switched off. */
+    public static final int ABORT_RESET = 1;
 
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;
