@@ -10,6 +10,8 @@ public final class Signal {
     public static final int BUS = 7;
     public static final int FPE = 8;
     public static final int SEGV = 11;
+    /** Its virtual timer has come. */
+    public static final int VTALRM = 26;
 
     /** Exceptions of the processor (Intel SDM volume 3, table 6-1). */
     private static final int DIVIDE_ERROR = 0;
