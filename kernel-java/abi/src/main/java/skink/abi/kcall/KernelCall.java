@@ -169,6 +169,12 @@ public final class KernelCall {
     public static final int VDEVIO = 29;
 
     /**
+     * The virtual timer of a process, which runs as long as the process does: A = SELF, or an endpoint whose signal manager the
+     * caller is; B = milliseconds after which it gets signal {@code Signal.VTALRM}, once; 0 for none. Result: A = what was left
+     * of the one before, a part of a millisecond counted as a whole one. The timer is none for a child, and stays when a program begins. EDEADSRCDST, EPERM, EINVAL.
+     */
+    public static final int VTIMER = 30;
+    /**
      * Sets the clock on the wall: A, B = the milliseconds since the beginning of 1970 (UTC) at this moment, 0 to {@link
      * #LAST_MILLIS}. All processes find in their message pages when the system was booted. ERANGE.
      */

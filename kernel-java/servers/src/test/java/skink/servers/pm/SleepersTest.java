@@ -2,6 +2,7 @@ package skink.servers.pm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,6 @@ class SleepersTest {
         sleep(first, 500);
         system.kill(system.init, first, Signal.KILL);
         system.alarmComes();
-        assertTrue(first.waitsForAnswer, "nobody answers the dead");
+        assertNull(first.answer, "nobody answers the dead");
     }
 }
