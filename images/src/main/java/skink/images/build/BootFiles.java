@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,10 +19,33 @@ public final class BootFiles {
 
     private BootFiles() {}
 
+    /** Programs of {@code skink.programs.tools} that are called as their classes, in small letters. */
+    private static final List<String> TOOLS = List.of(
+            "Cat",
+            "Dmesg",
+            "Echo",
+            "Env",
+            "False",
+            "Free",
+            "Hello",
+            "Kill",
+            "Ls",
+            "Poweroff",
+            "Ps",
+            "Reboot",
+            "Sleep",
+            "Time",
+            "Top",
+            "True",
+            "Uname",
+            "Uptime");
+
     /** The main classes of the programs of {@code /bin}, by their names. */
     public static Map<String, String> programs() {
         Map<String, String> programs = new TreeMap<>();
-        programs.put("hello", "skink.tests.Hello");
+        TOOLS.forEach(tool -> programs.put(tool.toLowerCase(Locale.ROOT), "skink.programs.tools." + tool));
+        programs.put("service", "skink.programs.tools.ServiceTool");
+        programs.put("sh", "skink.programs.shell.Shell");
         return programs;
     }
 

@@ -104,6 +104,7 @@ class FileTreeTest {
             assertEquals(0, program.offset() % PAGE_BYTES, name);
             assertEquals(0x7F, program.content()[0], name);
         });
+        assertTrue(found.containsKey("bin/sh"));
         String motd = new String(found.get("etc/motd").content(), StandardCharsets.UTF_8);
         assertTrue(motd.contains("help"), "it tells what to try first");
         assertFalse(motd.contains("\r"));
