@@ -29,6 +29,9 @@ public final class MessageLayout {
     /** In the message page: a word that tells how far a kernel call has come that does its work in pieces. */
     public static final int PROGRESS = 192;
 
+    /** In the message page: room for both messages, where the run-time system keeps them while it sends its own. */
+    public static final int KEPT = 512;
+
     /** Types of messages from the kernel lie below {@link #FIRST_OF_SERVERS}, so that none is taken for another. */
     public static final int NOTIFICATION = 0x100;
 

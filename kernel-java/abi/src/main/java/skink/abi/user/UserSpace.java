@@ -48,6 +48,12 @@ public final class UserSpace {
     public static final int INFO_INSTANCE = INFO + 20;
 
     /**
+     * The endpoint of the process that manages the memory of this one, or 0 where the kernel has mapped all of it at the boot.
+     * With a manager, {@link #INFO_HEAP_BYTES} is the range of addresses for the heap, and memory is promised by {@code Vm}.
+     */
+    public static final int INFO_MEMORY_MANAGER = INFO + 32;
+
+    /**
      * In the message page: where the process wants its own faults, or 0. At a fault the kernel fills in the words that
      * follow, makes the stack pointer and all other registers stay as they are but for the flag of single steps, which would
      * be a fault in dealing with the fault, and goes on at this address; a fault while {@link #FAULT_ACTIVE} is not 0 ends the
