@@ -52,7 +52,10 @@ class LinkOnTargetTest {
         static Done of(GuestSession guest, List<byte[]> words, byte[] input) throws Exception {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             ByteArrayOutputStream errors = new ByteArrayOutputStream();
-            int status = guest.run(new GuestProgram(words, new ByteArrayInputStream(input), output, errors));
+            int status = guest.run(GuestProgram.of(new String(words.get(0), StandardCharsets.UTF_8))
+                    .withArguments(words.subList(1, words.size()))
+                    .reading(new ByteArrayInputStream(input))
+                    .writing(output, errors));
             return new Done(status, output.toByteArray(), errors.toString(StandardCharsets.UTF_8));
         }
 

@@ -30,7 +30,7 @@ import skink.harness.serial.Transcript;
  *
  * <pre>{@code
  * try (GuestSession guest = GuestSession.boot(machine, directory)) {
- *     int status = guest.run(GuestProgram.of("/bin/program", arguments).reading(System.in).writing(out, err));
+ *     int status = guest.run(GuestProgram.of("/bin/program").withArguments(arguments).reading(System.in).writing(out, err));
  * }   // the machine is killed here if it still runs
  * }</pre>
  *
@@ -49,9 +49,9 @@ public final class GuestSession implements AutoCloseable {
     /** What else is on its way when something has gone wrong has this long. */
     private static final long GRACE_SECONDS = 2;
 
-    /** The kernel's word that a process without a manager is dead. */
-    private static final Pattern DEATH =
-            Pattern.compile("skink: process .* (ended by signal \\d+|ended with status -?\\d+).*");
+    /** The kernel's and PM's words that a process is dead of which nobody takes care. */
+    private static final Pattern DEATH = Pattern.compile(
+            "skink: process .* ended (by signal|with status) -?\\d+.*|pm: .* (has ended with status|is stopped by signal) .*");
 
     private static final int BUFFER_BYTES = 64 << 10;
 
@@ -120,7 +120,7 @@ public final class GuestSession implements AutoCloseable {
         if (lost.isDone()) {
             throw lost.join();
         }
-        orders.add(program.order());
+        orders.add(program.order().encode());
         try {
             CompletableFuture.anyOf(up, running.status).get(BOOT_SECONDS, TimeUnit.SECONDS);
             return running.status.get();

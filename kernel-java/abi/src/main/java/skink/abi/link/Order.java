@@ -1,68 +1,106 @@
 package skink.abi.link;
 
 /**
- * Which program is to run, as it stands in {@link LinkCode#ORDERS}: the number of bytes that follow, four of them, the lowest
- * first; then the words, each with a zero behind it. The first word is the path of the file, the others are the arguments.
+ * Which program is to run, with what.
+ *
+ * <p>In {@link LinkCode#ORDERS} it stands as the number of bytes that follow; of these, the number of arguments; then all
+ * arguments and all settings, each with a zero behind it. Numbers have four bytes, the lowest first.
+ *
+ * @param words the path of the program's file, then its arguments; any bytes but 0
+ * @param settings of its environment, {@code NAME=value}
  */
-public final class Order {
-    /** Bytes of the number at the beginning. */
-    public static final int LENGTH_BYTES = 4;
+public record Order(byte[][] words, byte[][] settings) {
+    /** Bytes of a number. */
+    public static final int NUMBER_BYTES = 4;
 
-    private Order() {}
+    /** The order as it stands in the stream. */
+    public byte[] encode() {
+        byte[] order = new byte[2 * NUMBER_BYTES + bytesOf(words) + bytesOf(settings)];
+        putNumber(order, 0, order.length - NUMBER_BYTES);
+        putNumber(order, NUMBER_BYTES, words.length);
+        int at = put(order, 2 * NUMBER_BYTES, words);
+        put(order, at, settings);
+        return order;
+    }
 
-    /**
-     * An order.
-     *
-     * @param words any bytes but 0, of any number
-     */
-    public static byte[] encode(byte[]... words) {
+    private static int bytesOf(byte[][] words) {
         int bytes = 0;
         for (byte[] word : words) {
             bytes += word.length + 1;
         }
-        byte[] order = new byte[LENGTH_BYTES + bytes];
-        for (int i = 0; i < LENGTH_BYTES; i++) {
-            order[i] = (byte) (bytes >>> 8 * i);
+        return bytes;
+    }
+
+    private static void putNumber(byte[] to, int at, int number) {
+        for (int i = 0; i < NUMBER_BYTES; i++) {
+            to[at + i] = (byte) (number >>> 8 * i);
         }
-        int at = LENGTH_BYTES;
+    }
+
+    private static int put(byte[] to, int start, byte[][] words) {
+        int at = start;
         for (byte[] word : words) {
             for (byte value : word) {
                 if (value == 0) {
                     throw new IllegalArgumentException("an argument cannot have a zero in it");
                 }
-                order[at++] = value;
+                to[at++] = value;
             }
             at++;
         }
-        return order;
+        return at;
     }
 
-    /** How many bytes follow; negative if there are none. */
-    public static int length(byte[] beginning) {
-        int length = 0;
-        for (int i = LENGTH_BYTES - 1; i >= 0; i--) {
-            length = length << 8 | beginning[i] & 0xFF;
+    /** The number that stands there. */
+    public static int number(byte[] from, int at) {
+        int number = 0;
+        for (int i = NUMBER_BYTES - 1; i >= 0; i--) {
+            number = number << 8 | from[at + i] & 0xFF;
         }
-        return length;
+        return number;
     }
 
-    /** The words that follow the beginning; what has no zero behind it is none. */
-    public static byte[][] words(byte[] following) {
+    /**
+     * The order, from the bytes behind the first number.
+     *
+     * @throws IllegalArgumentException if they make no order
+     */
+    public static Order decode(byte[] following) {
+        if (following.length < NUMBER_BYTES
+                || following.length > NUMBER_BYTES && following[following.length - 1] != 0) {
+            throw new IllegalArgumentException("an order is cut");
+        }
         int count = 0;
-        for (byte value : following) {
-            count += value == 0 ? 1 : 0;
+        for (int i = NUMBER_BYTES; i < following.length; i++) {
+            count += following[i] == 0 ? 1 : 0;
         }
-        byte[][] words = new byte[count][];
-        int start = 0;
+        int arguments = number(following, 0);
+        if (arguments < 1 || arguments > count) {
+            throw new IllegalArgumentException(
+                    "an order of " + count + " words cannot have " + arguments + " arguments");
+        }
+        byte[][] words = new byte[arguments][];
+        byte[][] settings = new byte[count - arguments][];
+        int start = NUMBER_BYTES;
         for (int i = 0; i < count; i++) {
-            int end = start;
-            while (following[end] != 0) {
-                end++;
+            byte[] word = wordAt(following, start);
+            start += word.length + 1;
+            if (i < arguments) {
+                words[i] = word;
+            } else {
+                settings[i - arguments] = word;
             }
-            words[i] = new byte[end - start];
-            System.arraycopy(following, start, words[i], 0, words[i].length);
-            start = end + 1;
         }
-        return words;
+        return new Order(words, settings);
+    }
+
+    private static byte[] wordAt(byte[] from, int start) {
+        int end = start;
+        while (from[end] != 0) {
+            end++;
+        }
+        byte[] word = new byte[end - start];
+        System.arraycopy(from, start, word, 0, word.length);
+        return word;
     }
 }

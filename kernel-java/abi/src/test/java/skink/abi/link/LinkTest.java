@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -181,17 +182,25 @@ class LinkTest {
     @Test
     void ordersKeepTheirWords() {
         byte[][] words = {"/bin/program".getBytes(StandardCharsets.UTF_8), {}, {(byte) 0xFF, 0x10, '\n'}, {}};
-        byte[] order = Order.encode(words);
-        byte[] following = new byte[Order.length(order)];
-        assertEquals(order.length, Order.LENGTH_BYTES + following.length);
-        System.arraycopy(order, Order.LENGTH_BYTES, following, 0, following.length);
-        assertArrayEquals(words, Order.words(following));
-        assertThrows(IllegalArgumentException.class, () -> Order.encode(new byte[] {'a', 0}));
+        byte[][] settings = {"A=b".getBytes(StandardCharsets.UTF_8)};
+        byte[] order = new Order(words, settings).encode();
+        assertEquals(order.length, Order.NUMBER_BYTES + Order.number(order, 0));
+        Order got = Order.decode(Arrays.copyOfRange(order, Order.NUMBER_BYTES, order.length));
+        assertArrayEquals(words, got.words());
+        assertArrayEquals(settings, got.settings());
+        Order zero = new Order(new byte[][] {{'a', 0}}, new byte[0][]);
+        assertThrows(IllegalArgumentException.class, zero::encode);
     }
 
     @Test
-    void wordsWithoutAnEndAreNone() {
-        assertEquals(0, Order.words(new byte[] {'a', 'b'}).length);
-        assertEquals(1, Order.words(new byte[] {0, 'b'}).length);
+    void whatIsNoOrderIsRefused() {
+        byte[] good = {2, 0, 0, 0, 'a', 0, 'b', 0};
+        assertEquals(2, Order.decode(good).words().length);
+        byte[][] wrong = {{}, {1, 0, 0}, {0, 0, 0, 0}, {1, 0, 0, 0, 'a'}, {3, 0, 0, 0, 'a', 0, 'b', 0}};
+        for (byte[] bytes : wrong) {
+            assertThrows(IllegalArgumentException.class, () -> Order.decode(bytes));
+        }
+        byte[] negative = {-1, -1, -1, -1, 'a', 0};
+        assertThrows(IllegalArgumentException.class, () -> Order.decode(negative));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
 import skink.abi.link.LinkCode;
+import skink.abi.link.Order;
 import skink.abi.protocol.NoDevice;
 import skink.abi.protocol.Refusal;
 import skink.user.Grants;
@@ -32,10 +33,10 @@ public final class Obedient {
         int endpoint = (int) new ServiceArguments(args).number("link", Endpoint.NONE);
         Orders orders = new Orders(endpoint);
         Obedient self = new Obedient(endpoint);
-        for (byte[][] words = orders.next(); words != null; words = orders.next()) {
+        for (Order order = orders.next(); order != null; order = orders.next()) {
             int status;
             try {
-                status = self.obey(words);
+                status = self.obey(order.words());
             } catch (Refusal e) {
                 status = WRONG;
             }

@@ -22,19 +22,13 @@ public final class Orders {
     /**
      * Waits for the next order.
      *
-     * @return the path of a program's file and its arguments; null if there are no more
+     * @return null if there are no more
      * @throws IllegalStateException if the link failed
      */
-    public byte[][] next() {
-        byte[] beginning = read(Order.LENGTH_BYTES);
-        if (beginning == null) {
-            return null;
-        }
-        byte[] following = read(Math.max(Order.length(beginning), 0));
-        if (following == null) {
-            throw new IllegalStateException("an order was cut");
-        }
-        return Order.words(following);
+    public Order next() {
+        byte[] beginning = read(Order.NUMBER_BYTES);
+        byte[] following = beginning == null ? null : read(Math.max(Order.number(beginning, 0), 0));
+        return following == null ? null : Order.decode(following);
     }
 
     /** Tells the status, 0 to 255; returns when that and everything written before has left the machine. */
