@@ -25,7 +25,10 @@ public interface Pm {
             throws NotFound, NotAProgram, NoMemory, BadMemory, BadArgument, NotPermitted;
 
     /**
-     * Waits for the end of a child.
+     * Waits for the end of a child, which is told once.
+     *
+     * <p>{@link Interrupted}: a signal has come that the caller handles, meanwhile or since its last request. So whoever looks
+     * for signals after each request misses none before it waits.
      *
      * @param pid of the child, or {@link #ANY_CHILD}
      * @param block whether to wait if none has ended; if not, the answer's pid is 0 then
@@ -93,8 +96,19 @@ public interface Pm {
     @Call(14)
     int pidOf(int endpoint) throws UnknownProcess;
 
+    /**
+     * As {@link #await}, and also for a child that has stopped, of which each stop is told once: then the status is {@code
+     * signal << 8 | STOPPED}.
+     */
+    @Call(15)
+    @Late
+    Ended awaitChange(int pid, boolean block) throws NoChild, Interrupted;
+
     /** In {@link #await}. */
     int ANY_CHILD = -1;
+
+    /** In the status of a child that has stopped. */
+    int STOPPED = 0x7F;
 
     /** How the machine ends. */
     enum Ending {
