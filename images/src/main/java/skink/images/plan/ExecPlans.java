@@ -1,5 +1,6 @@
 package skink.images.plan;
 
+import java.nio.file.Path;
 import java.util.List;
 import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.KernelCall;
@@ -18,7 +19,52 @@ public final class ExecPlans {
                 .withPorts(0x2F8, 0x2FF)
                 .withBuffers(64)
                 .talkingTo(runner)
+                .answeringPrograms()
                 .obeying(runner);
+    }
+
+    /** Programs out of an archive of files, run as somebody outside orders. */
+    public static SystemPlan programs(Path archive) {
+        return new SystemPlan(
+                "programs",
+                List.of(
+                        Service.of("vm", "skink.servers.vm.MemoryManager")
+                                .talkingToEverybody()
+                                .withAllKernelCalls()
+                                .asServer()
+                                .asPager()
+                                .withPriority(1)
+                                .withHeap(8192)
+                                .obeying("vfs"),
+                        Service.of("pm", "skink.servers.pm.ProcessManager")
+                                .talkingToEverybody()
+                                .withAllKernelCalls()
+                                .asServer()
+                                .withPriority(2)
+                                .withHeap(2048)
+                                .managedBy("pm")
+                                .withSetting("sched", 0)
+                                .withSetting("init", 6),
+                        idle("sched"),
+                        idle("ds"),
+                        Service.of("vfs", "skink.servers.vfs.FileServer")
+                                .talkingToEverybody()
+                                .withKernelCalls(KernelCall.SAFECOPY, KernelCall.GETINFO)
+                                .asServer()
+                                .withPriority(3)
+                                .withHeap(2048)
+                                .managedBy("pm"),
+                        link("runner").managedBy("pm"),
+                        Service.of("runner", "skink.programs.runner.Runner")
+                                .talkingTo("vm", "pm", "link")
+                                .withHeap(1024)
+                                .withBuffers(128)
+                                .managedBy("pm")),
+                List.of(archive));
+    }
+
+    private static Service idle(String name) {
+        return Service.of(name, "skink.servers.sched.Scheduler").asServer().withAllKernelCalls().talkingTo("pm");
     }
 
     /** The link and one boot process that does what it is told: see {@code skink.tests.link}. */
