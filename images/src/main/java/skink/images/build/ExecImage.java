@@ -24,7 +24,9 @@ public final class ExecImage {
         Path archive = folder.resolve("files.cpio");
         AtomicFile.write(archive, tree.archive(), false);
         return new ImageSource.BootImage(
-                Toolchain.kernel(), ExecPlans.programs(archive).modules(Toolchain::process), Toolchain.buildId());
+                Toolchain.kernel(),
+                ExecPlans.programs(archive).modules(Toolchain::strippedProcess),
+                Toolchain.buildId());
     }
 
     private static byte[] content(Path elf) {

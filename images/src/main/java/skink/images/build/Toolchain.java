@@ -86,6 +86,20 @@ public final class Toolchain {
         return kept(folder, mainClass, () -> compileProcess(mainClass, buildId));
     }
 
+    /** The same without what only debuggers read. */
+    public static Path strippedProcess(String mainClass) {
+        Path elf = process(mainClass);
+        Path stripped = elf.resolveSibling(mainClass + ".stripped");
+        if (!Files.exists(stripped)) {
+            try {
+                AtomicFile.write(stripped, StrippedElf.of(Files.readAllBytes(elf)), false);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the program " + elf, e);
+            }
+        }
+        return stripped;
+    }
+
     private static Compilation compileProcess(String mainClass, String buildId) {
         List<Path> classPath =
                 List.of(Module.SERVERS.path(), Module.DRIVERS.path(), Module.TESTS.path(), Module.PROGRAMS.path());
