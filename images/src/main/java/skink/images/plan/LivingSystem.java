@@ -38,6 +38,25 @@ public final class LivingSystem {
                 List.of(files));
     }
 
+    /** The same servers without a terminal, and a benchmark in the place of init. */
+    public static SystemPlan bench(Path files, int cpu) {
+        Service bench = init().withMain("skink.tests.bench.VmBench").onCpu(cpu);
+        return new SystemPlan(
+                "vm-bench",
+                List.of(
+                        vm(),
+                        pm().withSetting("sched", 0),
+                        sched(),
+                        idle("ds"),
+                        vfs(),
+                        idle("tty"),
+                        idle("is"),
+                        idle("memory"),
+                        idle("pci"),
+                        bench),
+                List.of(files));
+    }
+
     static Service vm() {
         return MemoryPlans.vm().managedBy("pm").obeying("vfs", "tty", "memory", "pci");
     }
