@@ -69,7 +69,7 @@ public final class BootFiles {
         TEXTS.forEach(name -> tree.file(name, text(name)));
         programs()
                 .forEach((name, mainClass) ->
-                        tree.program("bin/" + name, LoadedElf.of(elf(Toolchain.smallProcess(mainClass)))));
+                        tree.program("bin/" + name, StrippedElf.of(elf(Toolchain.smallProcess(mainClass)))));
         return tree;
     }
 

@@ -94,6 +94,20 @@ public final class Toolchain {
         return kept(folder, mainClass, () -> compileProcess(mainClass, buildId, Set.of("Inlining")));
     }
 
+    /** The same without what only debuggers read. */
+    public static Path strippedProcess(String mainClass) {
+        Path elf = process(mainClass);
+        Path stripped = elf.resolveSibling(mainClass + ".stripped");
+        if (!Files.exists(stripped)) {
+            try {
+                AtomicFile.write(stripped, StrippedElf.of(Files.readAllBytes(elf)), false);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the program " + elf, e);
+            }
+        }
+        return stripped;
+    }
+
     private static Compilation compileProcess(String mainClass, String buildId, Set<String> withoutPasses) {
         List<Path> classPath =
                 List.of(Module.SERVERS.path(), Module.DRIVERS.path(), Module.TESTS.path(), Module.PROGRAMS.path());

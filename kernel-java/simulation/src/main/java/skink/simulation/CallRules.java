@@ -46,7 +46,7 @@ final class CallRules {
         grants = new GrantRules(model, memory);
         rights = new RightsRules(model, life);
         births = new BirthRules(model);
-        signals = new SignalRules(model, life);
+        signals = new SignalRules(model, life, slot -> Procs.get(slot).userTicks);
         ports = new PortRules(model, memory);
         copies = new PhysicalRules(model, memory);
     }
@@ -154,6 +154,7 @@ final class CallRules {
             case KernelCall.SCHEDCTL -> takeOver(caller, target, b);
             case KernelCall.KILL -> signals.kill(target, b);
             case KernelCall.ENDKSIG -> signals.end(caller, target);
+            case KernelCall.VTIMER -> signals.setTimer(caller, target, b);
             case KernelCall.SIGSEND -> signals.send(caller, target, b);
             case KernelCall.CLEAR -> target == caller ? Errno.EINVAL : end(target);
             case KernelCall.UMAP -> copies.locate(caller, target, b, argument(caller, KernelCall.C));

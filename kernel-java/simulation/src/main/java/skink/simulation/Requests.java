@@ -1,6 +1,7 @@
 package skink.simulation;
 
 import java.util.SplittableRandom;
+import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
@@ -64,6 +65,12 @@ final class Requests {
                                 && tenant.rights.manager() == caller.endpoint,
                         random);
                 write(caller, target, 0, 0, 0);
+            }
+            case KernelCall.VTIMER -> {
+                int managed = names.mostlyOneOf(
+                        tenant -> tenant.rights != null && tenant.rights.manager() == caller.endpoint, random);
+                int target = random.nextBoolean() ? Endpoint.SELF : managed;
+                write(caller, target, random.nextInt(16) == 0 ? random.nextInt() : random.nextInt(4), 0, 0);
             }
             case KernelCall.SIGSEND -> writeSignals(caller, random);
             case KernelCall.STATECTL -> write(caller, flag / 2, 0, 0, 0);

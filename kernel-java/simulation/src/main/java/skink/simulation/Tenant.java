@@ -54,6 +54,8 @@ final class Tenant {
 
     int systemSignals;
     long alarmAt = Long.MAX_VALUE;
+    /** How long it will have run when its virtual timer comes. */
+    long virtualAlarmAt = Long.MAX_VALUE;
 
     int asyncEntries;
     Turn turn = Turn.EITHER;

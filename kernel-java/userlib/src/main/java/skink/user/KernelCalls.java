@@ -298,6 +298,11 @@ public final class KernelCalls {
         return call(KernelCall.PHYSCOPY, from, source, to);
     }
 
+    /** A process gets a signal when it has run for so many milliseconds; 0 for none. Word 0: what was left of the timer before. */
+    public static int setVirtualTimer(int endpoint, int millis) {
+        return call(KernelCall.VTIMER, endpoint, millis);
+    }
+
     /** Sets the time to so many milliseconds since 1970. */
     public static int setTime(long millis) {
         Message.OUT.longWord(0, millis);
@@ -327,7 +332,12 @@ public final class KernelCalls {
 
     /** Ends the machine; does not return. */
     public static void abort(int status) {
-        call(KernelCall.ABORT, status);
+        call(KernelCall.ABORT, status, 0);
+    }
+
+    /** Makes the machine begin anew; does not return. */
+    public static void reset() {
+        call(KernelCall.ABORT, 0, KernelCall.ABORT_RESET);
     }
 
     /** Any call, with the arguments that are in {@link Message#OUT}. */

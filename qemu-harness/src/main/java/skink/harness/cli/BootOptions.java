@@ -26,9 +26,9 @@ public final class BootOptions {
     @Option(
             names = "--memory",
             paramLabel = "M",
-            defaultValue = "64",
+            defaultValue = "128",
             converter = Megabytes.class,
-            description = "memory in MiB, or with a G for GiB (default: 64)")
+            description = "memory in MiB, or with a G for GiB (default: ${DEFAULT-VALUE})")
     private int memoryMegabytes;
 
     @Option(

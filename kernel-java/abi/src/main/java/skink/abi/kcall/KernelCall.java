@@ -67,7 +67,7 @@ public final class KernelCall {
     public static final int CLEAR = 12;
     /** For VM: A = what ({@code VM_}), B = endpoint, C = value. EDEADSRCDST, EINVAL. */
     public static final int VMCTL = 13;
-    /** Ends the machine: A = status for the harness. Does not return. */
+    /** Ends the machine: A = status for the harness, B = {@link #ABORT_RESET}: it begins anew. Does not return. */
     public static final int ABORT = 14;
     /** Announces the caller's table of grants: A = address, B = entries, 0 for none. EINVAL, ERANGE. */
     public static final int SETGRANT = 15;
@@ -168,6 +168,12 @@ public final class KernelCall {
      */
     public static final int VDEVIO = 29;
 
+    /**
+     * The virtual timer of a process, which runs as long as the process does: A = SELF, or an endpoint whose signal manager the
+     * caller is; B = milliseconds after which it gets signal {@code Signal.VTALRM}, once; 0 for none. Result: A = what was left
+     * of the one before, a part of a millisecond counted as a whole one. The timer is none for a child, and stays when a program begins. EDEADSRCDST, EPERM, EINVAL.
+     */
+    public static final int VTIMER = 30;
     /**
      * Sets the clock on the wall: A, B = the milliseconds since the beginning of 1970 (UTC) at this moment, 0 to {@link
      * #LAST_MILLIS}. All processes find in their message pages when the system was booted. ERANGE.
@@ -304,6 +310,9 @@ public final class KernelCall {
     public static final int IO_LIST_BYTES = MessageLayout.BYTES - C;
     /** VDEVIO: the longest string. */
     public static final int IO_STRING_BYTES = 32 << 10;
+
+    /** ABORT: the machine is reset instead of switched off. */
+    public static final int ABORT_RESET = 1;
 
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;

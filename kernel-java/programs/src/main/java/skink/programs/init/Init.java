@@ -17,7 +17,7 @@ import skink.user.protocol.PmClient;
 /**
  * The parent of all programs.
  *
- * <p>{@code run=PATH}, in the plan or among the boot options, names a program that runs instead of the shell, once; the machine
+ * <p>{@code program=PATH}, in the plan or among the boot options, names a program that runs instead of the shell, once; the machine
  * is turned off when it has ended.
  */
 public final class Init {
@@ -48,11 +48,11 @@ public final class Init {
 
     private static String programToRun(String[] args) {
         for (String word : args) {
-            if (word.startsWith("run=")) {
-                return word.substring("run=".length());
+            if (word.startsWith("program=")) {
+                return word.substring("program=".length());
             }
         }
-        return System.getenv("run");
+        return System.getenv("program");
     }
 
     private static void greet() {
