@@ -17,8 +17,6 @@ public final class BootFiles {
     private static final Path TARGET_FOLDER =
             Path.of(System.getProperty("skink.root", ".."), "images", "target", "files");
 
-    private BootFiles() {}
-
     /** Programs of {@code skink.programs.tools} that are called as their classes, in small letters. */
     private static final List<String> TOOLS = List.of(
             "Cat",
@@ -39,6 +37,8 @@ public final class BootFiles {
             "True",
             "Uname",
             "Uptime");
+
+    private BootFiles() {}
 
     /** The main classes of the programs of {@code /bin}, by their names. */
     public static Map<String, String> programs() {
@@ -78,7 +78,9 @@ public final class BootFiles {
     private static FileTree tree() {
         FileTree tree = new FileTree();
         TEXTS.forEach(name -> tree.file(name, text(name)));
-        programs().forEach((name, mainClass) -> tree.program("bin/" + name, elf(Toolchain.process(mainClass))));
+        programs()
+                .forEach((name, mainClass) ->
+                        tree.program("bin/" + name, StrippedElf.of(elf(Toolchain.smallProcess(mainClass)))));
         return tree;
     }
 

@@ -20,7 +20,7 @@ public final class ExecImage {
      */
     public static ImageSource.BootImage of(Map<String, Path> programs, Path folder) {
         FileTree tree = new FileTree();
-        programs.forEach((name, elf) -> tree.program(name, content(elf)));
+        programs.forEach((name, elf) -> tree.program(name, StrippedElf.of(content(elf))));
         Path archive = folder.resolve("files.cpio");
         AtomicFile.write(archive, tree.archive(), false);
         return new ImageSource.BootImage(

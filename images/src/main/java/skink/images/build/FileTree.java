@@ -46,10 +46,10 @@ public final class FileTree {
         return this;
     }
 
-    /** Puts a program into the tree, without what only debuggers read, with the folders above it. */
+    /** Puts a program into the tree, with the folders above it. */
     public FileTree program(String name, byte[] elf) {
         parents(name);
-        nodes.put(name, new Node(PROGRAM_MODE, StrippedElf.of(elf)));
+        nodes.put(name, new Node(PROGRAM_MODE, elf));
         return this;
     }
 
