@@ -138,8 +138,7 @@ final class ExecCommand implements Callable<Integer> {
 
     private void compile(Path elf) {
         CompileOptions options = program.compileOptions().withPasses(passes);
-        CompileRequest request =
-                Toolchain.program(Target.SKINK, program.classPath(), program.mainClass(), options);
+        CompileRequest request = Toolchain.program(Target.SKINK, program.classPath(), program.mainClass(), options);
         try {
             Toolchain.compileProgram(request, elf, listener);
         } catch (InternalError fault) {
@@ -149,10 +148,9 @@ final class ExecCommand implements Callable<Integer> {
     }
 
     private MachineSpec machine(List<String> launcher, Path elf, Path folder) {
-        MachineSpec machine = boot.machine(
-                launcher, ExecImage.of(Map.of(PROGRAM, elf), folder), List.of(Ktap.RUN_ARGUMENT + "exec"));
-        boot.raceSeed()
-                .ifPresent(seed -> System.err.println("skink: race mode, again with --race=" + seed));
+        MachineSpec machine =
+                boot.machine(launcher, ExecImage.of(Map.of(PROGRAM, elf), folder), List.of(Ktap.RUN_ARGUMENT + "exec"));
+        boot.raceSeed().ifPresent(seed -> System.err.println("skink: race mode, again with --race=" + seed));
         return machine;
     }
 

@@ -25,7 +25,12 @@ final class RunFolder implements AutoCloseable {
     static RunFolder open(Path named, String run) {
         Path folder = named != null
                 ? named
-                : ProjectRoot.path().resolve(Path.of("images", "target", "exec", ProcessHandle.current().pid() + "-" + run));
+                : ProjectRoot.path()
+                        .resolve(Path.of(
+                                "images",
+                                "target",
+                                "exec",
+                                ProcessHandle.current().pid() + "-" + run));
         try {
             return new RunFolder(Files.createDirectories(folder), named != null);
         } catch (IOException e) {

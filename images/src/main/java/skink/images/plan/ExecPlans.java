@@ -64,7 +64,10 @@ public final class ExecPlans {
     }
 
     private static Service idle(String name) {
-        return Service.of(name, "skink.servers.sched.Scheduler").asServer().withAllKernelCalls().talkingTo("pm");
+        return Service.of(name, "skink.servers.sched.Scheduler")
+                .asServer()
+                .withAllKernelCalls()
+                .talkingTo("pm");
     }
 
     /** The link and one boot process that does what it is told: see {@code skink.tests.link}. */
