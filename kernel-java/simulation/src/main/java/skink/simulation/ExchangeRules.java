@@ -147,6 +147,9 @@ final class ExchangeRules {
         boolean again = a.callsAgain;
         a.callsAgain = b.callsAgain;
         b.callsAgain = again;
+        int call = a.repeatedCall;
+        a.repeatedCall = b.repeatedCall;
+        b.repeatedCall = call;
         int requests = a.memoryRequests;
         a.memoryRequests = b.memoryRequests;
         b.memoryRequests = requests;

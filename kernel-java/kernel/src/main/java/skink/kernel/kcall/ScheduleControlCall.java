@@ -23,6 +23,9 @@ final class ScheduleControlCall implements Call {
         if (toKernel != 0 && toKernel != 1) {
             return Errno.EINVAL;
         }
+        if (toKernel == 0 && !caller.privilege.belongsTo(caller)) {
+            return Errno.EPERM;
+        }
         boolean isFree = Procs.find(proc.scheduler) == null;
         if (proc.scheduler != caller.endpoint && (toKernel == 1 || !isFree)) {
             return Errno.EPERM;
