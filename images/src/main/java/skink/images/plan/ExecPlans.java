@@ -14,7 +14,7 @@ public final class ExecPlans {
         return Service.of("link", "skink.drivers.link.LinkDriver")
                 .asServer()
                 .withPriority(3)
-                .withKernelCalls(KernelCall.IRQCTL, KernelCall.DEVIO, KernelCall.SAFECOPY)
+                .withKernelCalls(KernelCall.IRQCTL, KernelCall.DEVIO, KernelCall.VDEVIO, KernelCall.SAFECOPY)
                 .hooking(3)
                 .withPorts(0x2F8, 0x2FF)
                 .withBuffers(64)
