@@ -51,7 +51,18 @@ public final class BootFiles {
 
     /** The archive of all files, made if these have changed: its name is a hash of what is in it. */
     public static Path archive() {
-        byte[] archive = tree().archive();
+        return archive(tree());
+    }
+
+    /** The archive of these programs alone, by the names of their main classes. */
+    public static Path archiveOf(Map<String, String> mainClasses) {
+        FileTree tree = new FileTree();
+        mainClasses.forEach((name, mainClass) -> tree.program("bin/" + name, elf(Toolchain.process(mainClass))));
+        return archive(tree);
+    }
+
+    private static Path archive(FileTree tree) {
+        byte[] archive = tree.archive();
         Path file = TARGET_FOLDER.resolve(BootSet.sha256(archive).substring(0, 16) + ".cpio");
         if (!Files.exists(file)) {
             try {

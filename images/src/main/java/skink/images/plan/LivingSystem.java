@@ -28,13 +28,36 @@ public final class LivingSystem {
         KernelCall.SIGSEND
     };
 
+    private static final int COM1 = 0x3F8;
+    private static final int COM1_LINE = 4;
+    private static final int DISK_KIB = 1024;
+
     private LivingSystem() {}
 
     /** The system with these files, an archive that {@code vfs} serves. */
     public static SystemPlan plan(Path files) {
         return new SystemPlan(
                 "living-system",
-                List.of(vm(), pm(), sched(), idle("ds"), vfs(), tty(), idle("is"), idle("memory"), idle("pci"), init()),
+                List.of(vm(), pm(), sched(), ds(), vfs(), tty(), is(), memory(), pci(), init()),
+                List.of(files));
+    }
+
+    /** The same servers without a terminal, and a benchmark in the place of init. */
+    public static SystemPlan bench(Path files, int cpu) {
+        Service bench = init().withMain("skink.tests.bench.VmBench").onCpu(cpu);
+        return new SystemPlan(
+                "vm-bench",
+                List.of(
+                        vm(),
+                        pm().withSetting("sched", 0),
+                        sched(),
+                        idle("ds"),
+                        vfs(),
+                        idle("tty"),
+                        idle("is"),
+                        idle("memory"),
+                        idle("pci"),
+                        bench),
                 List.of(files));
     }
 
@@ -79,24 +102,30 @@ public final class LivingSystem {
     }
 
     static Service tty() {
-        return Service.of("tty", "skink.drivers.tty.TtyDriver")
+        return TtyPlans.driver(COM1, COM1_LINE)
                 .talkingTo("vm", "pm", "init")
                 .answeringPrograms()
-                .withKernelCalls(
-                        KernelCall.GETINFO,
-                        KernelCall.SETALARM,
-                        KernelCall.SAFECOPY,
-                        KernelCall.IRQCTL,
-                        KernelCall.DEVIO,
-                        KernelCall.VDEVIO)
-                .hooking(1, 4)
-                .withPorts(0x3F8, 0x3FF)
-                .withPorts(0x60, 0x64)
-                .withPorts(0x3D4, 0x3D5)
                 .withSetting("screen", 1)
-                .withPriority(3)
+                .managedBy("pm");
+    }
+
+    static Service ds() {
+        return ServicePlans.nameServer().managedBy("pm");
+    }
+
+    static Service is() {
+        return ServicePlans.informationServer().managedBy("pm");
+    }
+
+    static Service memory() {
+        return ServicePlans.memoryDriver()
                 .managedBy("pm")
-                .asServer();
+                .withBuffers(DISK_KIB + 32)
+                .withSetting("disk0", DISK_KIB);
+    }
+
+    static Service pci() {
+        return ServicePlans.pciDriver().managedBy("pm");
     }
 
     static Service init() {

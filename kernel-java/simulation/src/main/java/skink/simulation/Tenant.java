@@ -82,6 +82,12 @@ final class Tenant {
     /** The slot whose memory it waits for, while SPACE_IN_USE. */
     int awaitedSpace;
 
+    /** The words of its name, by which the kernel calls it on the console. */
+    int[] name = new int[NAME_WORDS];
+
+    /** How many these are. */
+    static final int NAME_WORDS = 4;
+
     /** The words of its message page and of its registers. */
     int[] page = new int[PageMemory.PAGE_WORDS];
 
