@@ -38,6 +38,7 @@ class PromptTest {
         Map<String, Session> sessions = new TreeMap<>();
         sessions.put("programs", PromptTest::programs);
         sessions.put("language", PromptTest::language);
+        sessions.put("information", PromptTest::information);
         sessions.put("editing", PromptTest::editing);
         sessions.put("jobs", PromptTest::jobs);
         sessions.put("shells", PromptTest::shells);
@@ -111,6 +112,21 @@ class PromptTest {
         shows("cd [FOLDER]", prompt.run("help"));
     }
 
+    private static void information(Prompt prompt) {
+        String services = prompt.run("service status");
+        for (String server : List.of("vm", "pm", "sched", "ds", "vfs", "tty", "is", "memory", "pci", "init")) {
+            shows("\n" + server + " ", "\n" + services);
+        }
+        shows("skink: cpu 0 apic 0 runs\n", prompt.run("dmesg"));
+        shows(" up 0 min", prompt.run("uptime"));
+        prompt.type("top\r");
+        prompt.await("top - .* up 0 min");
+        prompt.await(" \\[vm\\]");
+        prompt.type("q");
+        prompt.await("# ");
+        assertEquals("0\n", prompt.run("echo $?"), "the terminal edits lines again");
+    }
+
     private static void editing(Prompt prompt) {
         assertEquals("Hello, world\n", prompt.run("helo" + LEFT + "l"));
         assertEquals("Hello, world\n", prompt.run(UP));
@@ -147,6 +163,8 @@ class PromptTest {
         shows("Done  sleep 0.2\n", prompt.run("sleep 1"));
         shows("[1] ", prompt.run("sleep 100 &"));
         shows("Terminated  sleep 100\n", prompt.run("kill $!; sleep 0.2"));
+        shows("[1] ", prompt.run("sleep 100 &"));
+        shows("Killed  sleep 100\n", prompt.run("kill -KILL %1; sleep 0.2"));
         assertEquals("Killed\n137\n", prompt.run("sh -c 'kill -9 $$'; echo $?"));
     }
 
