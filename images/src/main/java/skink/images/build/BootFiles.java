@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,18 +17,52 @@ public final class BootFiles {
     private static final Path TARGET_FOLDER =
             Path.of(System.getProperty("skink.root", ".."), "images", "target", "files");
 
+    /** Programs of {@code skink.programs.tools} that are called as their classes, in small letters. */
+    private static final List<String> TOOLS = List.of(
+            "Cat",
+            "Dmesg",
+            "Echo",
+            "Env",
+            "False",
+            "Free",
+            "Hello",
+            "Kill",
+            "Ls",
+            "Poweroff",
+            "Ps",
+            "Reboot",
+            "Sleep",
+            "Time",
+            "Top",
+            "True",
+            "Uname",
+            "Uptime");
+
     private BootFiles() {}
 
     /** The main classes of the programs of {@code /bin}, by their names. */
     public static Map<String, String> programs() {
         Map<String, String> programs = new TreeMap<>();
-        programs.put("hello", "skink.tests.Hello");
+        TOOLS.forEach(tool -> programs.put(tool.toLowerCase(Locale.ROOT), "skink.programs.tools." + tool));
+        programs.put("service", "skink.programs.tools.ServiceTool");
+        programs.put("sh", "skink.programs.shell.Shell");
         return programs;
     }
 
     /** The archive of all files, made if these have changed: its name is a hash of what is in it. */
     public static Path archive() {
-        byte[] archive = tree().archive();
+        return archive(tree());
+    }
+
+    /** The archive of these programs alone, by the names of their main classes. */
+    public static Path archiveOf(Map<String, String> mainClasses) {
+        FileTree tree = new FileTree();
+        mainClasses.forEach((name, mainClass) -> tree.program("bin/" + name, elf(Toolchain.process(mainClass))));
+        return archive(tree);
+    }
+
+    private static Path archive(FileTree tree) {
+        byte[] archive = tree.archive();
         Path file = TARGET_FOLDER.resolve(BootSet.sha256(archive).substring(0, 16) + ".cpio");
         if (!Files.exists(file)) {
             try {
@@ -43,7 +78,9 @@ public final class BootFiles {
     private static FileTree tree() {
         FileTree tree = new FileTree();
         TEXTS.forEach(name -> tree.file(name, text(name)));
-        programs().forEach((name, mainClass) -> tree.program("bin/" + name, elf(Toolchain.process(mainClass))));
+        programs()
+                .forEach((name, mainClass) ->
+                        tree.program("bin/" + name, StrippedElf.of(elf(Toolchain.smallProcess(mainClass)))));
         return tree;
     }
 

@@ -16,7 +16,7 @@ import skink.compiler.opt.PassPlan;
 import skink.harness.HarnessFault;
 import skink.harness.cli.DoctorCommand;
 import skink.harness.cli.RunCommand;
-import skink.images.build.Toolchain;
+import skink.images.build.BootImages;
 
 /** {@code ./skink}: the list of verbs, and how their failures look. */
 @Command(
@@ -66,7 +66,7 @@ public final class Skink {
     /** The verbs by the names that their annotations give them, in the order of the help. */
     static Map<String, Supplier<Object>> verbs(PassPlan passes, CompileListener listener) {
         Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
-        verbs.put("run", () -> new RunCommand(Toolchain::bootImage));
+        verbs.put("run", () -> new RunCommand(new BootImages()));
         verbs.put("test", TestCommand::new);
         verbs.put("exec", () -> new ExecCommand(passes, listener));
         verbs.put("compile", () -> new CompileCommand(passes, listener));

@@ -6,7 +6,9 @@ import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
 import skink.abi.protocol.Char;
+import skink.abi.protocol.Pm;
 import skink.abi.user.UserSpace;
+import skink.abi.user.WellKnown;
 import skink.magic.Address;
 import skink.magic.Cpu;
 import skink.magic.Trap;
@@ -129,17 +131,29 @@ final class SkinkHost implements Host {
         return (int) (nanoTime() / 1000);
     }
 
-    /** By alarms of the kernel, or, if the process may have none, by looking at the clock. */
+    /**
+     * By alarms of the kernel; if the process may have none, the process manager tells when the time has passed, and without
+     * one it looks at the clock.
+     */
     @Override
     public void sleep(long millis) {
         long end = currentTimeMillis() + millis;
         for (long rest = millis; rest > 0; rest = end - currentTimeMillis()) {
-            if (call(KernelCall.SETALARM, (int) Math.min(rest, MILLIS_PER_ALARM)) == Errno.OK) {
+            int piece = (int) Math.min(rest, MILLIS_PER_ALARM);
+            if (call(KernelCall.SETALARM, piece) == Errno.OK) {
                 Trap.message(Primitive.RECEIVE, Endpoint.CLOCK);
-            } else {
+            } else if (page(UserSpace.INFO_MEMORY_MANAGER) == 0 || !waitForManager(piece)) {
                 Cpu.pause();
             }
         }
+    }
+
+    private static boolean waitForManager(int millis) {
+        SkinkRequest.begin(Pm.BASE + Pm.SLEEP);
+        SkinkRequest.word(0, millis);
+        int error = SkinkRequest.ask(WellKnown.PM);
+        SkinkRequest.end();
+        return error == Errno.OK || error == Errno.EINTR;
     }
 
     private static int call(int number, int argument) {

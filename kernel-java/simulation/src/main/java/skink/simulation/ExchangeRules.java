@@ -144,6 +144,9 @@ final class ExchangeRules {
         int entries = a.grantEntries;
         a.grantEntries = b.grantEntries;
         b.grantEntries = entries;
+        long alarm = a.virtualAlarmAt;
+        a.virtualAlarmAt = b.virtualAlarmAt;
+        b.virtualAlarmAt = alarm;
         boolean again = a.callsAgain;
         a.callsAgain = b.callsAgain;
         b.callsAgain = again;

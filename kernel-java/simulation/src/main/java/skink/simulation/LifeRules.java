@@ -246,6 +246,7 @@ final class LifeRules {
         tenant.overtakers.clear();
         tenant.signals = 0;
         tenant.exitStatus = 0;
+        tenant.virtualAlarmAt = Long.MAX_VALUE;
         tenant.toldSignals = 0;
         tenant.grantTable = 0;
         tenant.grantEntries = 0;

@@ -1,5 +1,6 @@
 package skink.simulation;
 
+import java.util.function.IntToLongFunction;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
@@ -11,10 +12,13 @@ import skink.abi.user.UserSpace;
 final class SignalRules {
     private final Model model;
     private final LifeRules life;
+    /** How long the tenant of a slot has run. */
+    private final IntToLongFunction ticksOf;
 
-    SignalRules(Model model, LifeRules life) {
+    SignalRules(Model model, LifeRules life, IntToLongFunction ticksOf) {
         this.model = model;
         this.life = life;
+        this.ticksOf = ticksOf;
     }
 
     int kill(Tenant target, int signal) {
@@ -69,6 +73,22 @@ final class SignalRules {
             target.reasons &= ~Blocked.RECEIVING;
             target.setResult(Errno.EINTR);
         }
+        return Errno.OK;
+    }
+
+    /** A signal when a process has run for so long; what it has run the kernel counts. */
+    int setTimer(Tenant caller, Tenant target, int millis) {
+        if (target != caller && life.managerOf(target) != caller) {
+            return Errno.EPERM;
+        }
+        if (millis < 0) {
+            return Errno.EINVAL;
+        }
+        long perMilli = FreshTables.TSC_PER_MILLI;
+        long ran = ticksOf.applyAsLong(target.slot);
+        long left = target.virtualAlarmAt == Long.MAX_VALUE ? 0 : Math.max(1, target.virtualAlarmAt - ran);
+        CallRules.result(caller, KernelCall.A, (int) ((left + perMilli - 1) / perMilli));
+        target.virtualAlarmAt = millis == 0 ? Long.MAX_VALUE : ran + millis * perMilli;
         return Errno.OK;
     }
 }

@@ -54,6 +54,8 @@ final class Tenant {
 
     int systemSignals;
     long alarmAt = Long.MAX_VALUE;
+    /** How long it will have run when its virtual timer comes. */
+    long virtualAlarmAt = Long.MAX_VALUE;
 
     int asyncEntries;
     Turn turn = Turn.EITHER;
@@ -79,6 +81,12 @@ final class Tenant {
     int memoryRequests;
     /** The slot whose memory it waits for, while SPACE_IN_USE. */
     int awaitedSpace;
+
+    /** The words of its name, by which the kernel calls it on the console. */
+    int[] name = new int[NAME_WORDS];
+
+    /** How many these are. */
+    static final int NAME_WORDS = 4;
 
     /** The words of its message page and of its registers. */
     int[] page = new int[PageMemory.PAGE_WORDS];

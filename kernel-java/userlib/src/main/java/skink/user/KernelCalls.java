@@ -47,7 +47,7 @@ public final class KernelCalls {
         return call(KernelCall.GETINFO, KernelCall.INFO_SYSTEM);
     }
 
-    /** Word 0: endpoint; 1: why it does not run, as flags; 2: priority; 3: processor; 4: privilege. */
+    /** Word 0: endpoint; 1: why it does not run, as flags; 2: priority; 3: processor; 4: privilege; 5: 1 if that is its own. */
     public static int processInfo(int endpoint) {
         return call(KernelCall.GETINFO, KernelCall.INFO_PROCESS, endpoint);
     }
@@ -55,6 +55,20 @@ public final class KernelCalls {
     /** Of the process in a slot: as {@link #processInfo}. */
     public static int slotInfo(int slot) {
         return call(KernelCall.GETINFO, KernelCall.INFO_SLOT, slot);
+    }
+
+    /** Of the process in a slot. Word 0: its endpoint; from 2 on: 16 bytes of its name, with zeros behind it. */
+    public static int nameInfo(int slot) {
+        return call(KernelCall.GETINFO, KernelCall.INFO_NAME, slot);
+    }
+
+    /**
+     * What has been printed on the kernel's console, from a position on. Words 0 and 1: the position behind the piece; 2: its
+     * bytes, at most {@link KernelCall#LOG_BYTES}; from 3 on: the piece.
+     */
+    public static int logInfo(long position) {
+        Message.OUT.longWord(1, position);
+        return call(KernelCall.GETINFO, KernelCall.INFO_LOG);
     }
 
     /** Of a processor and the kernel lock. Time stamps, two words each, 0: with it; 2: waiting. Times, 4: taken; 5: waited for. */
@@ -298,6 +312,11 @@ public final class KernelCalls {
         return call(KernelCall.PHYSCOPY, from, source, to);
     }
 
+    /** A process gets a signal when it has run for so many milliseconds; 0 for none. Word 0: what was left of the timer before. */
+    public static int setVirtualTimer(int endpoint, int millis) {
+        return call(KernelCall.VTIMER, endpoint, millis);
+    }
+
     /** Sets the time to so many milliseconds since 1970. */
     public static int setTime(long millis) {
         Message.OUT.longWord(0, millis);
@@ -327,7 +346,12 @@ public final class KernelCalls {
 
     /** Ends the machine; does not return. */
     public static void abort(int status) {
-        call(KernelCall.ABORT, status);
+        call(KernelCall.ABORT, status, 0);
+    }
+
+    /** Makes the machine begin anew; does not return. */
+    public static void reset() {
+        call(KernelCall.ABORT, 0, KernelCall.ABORT_RESET);
     }
 
     /** Any call, with the arguments that are in {@link Message#OUT}. */

@@ -67,7 +67,7 @@ public final class KernelCall {
     public static final int CLEAR = 12;
     /** For VM: A = what ({@code VM_}), B = endpoint, C = value. EDEADSRCDST, EINVAL. */
     public static final int VMCTL = 13;
-    /** Ends the machine: A = status for the harness. Does not return. */
+    /** Ends the machine: A = status for the harness, B = {@link #ABORT_RESET}: it begins anew. Does not return. */
     public static final int ABORT = 14;
     /** Announces the caller's table of grants: A = address, B = entries, 0 for none. EINVAL, ERANGE. */
     public static final int SETGRANT = 15;
@@ -169,6 +169,12 @@ public final class KernelCall {
     public static final int VDEVIO = 29;
 
     /**
+     * The virtual timer of a process, which runs as long as the process does: A = SELF, or an endpoint whose signal manager the
+     * caller is; B = milliseconds after which it gets signal {@code Signal.VTALRM}, once; 0 for none. Result: A = what was left
+     * of the one before, a part of a millisecond counted as a whole one. The timer is none for a child, and stays when a program begins. EDEADSRCDST, EPERM, EINVAL.
+     */
+    public static final int VTIMER = 30;
+    /**
      * Sets the clock on the wall: A, B = the milliseconds since the beginning of 1970 (UTC) at this moment, 0 to {@link
      * #LAST_MILLIS}. All processes find in their message pages when the system was booted. ERANGE.
      */
@@ -195,7 +201,10 @@ public final class KernelCall {
 
     /** GETINFO: results A = processors that run, B = slots of the process table, C = 1 in RACE mode, else 0. */
     public static final int INFO_SYSTEM = 0;
-    /** GETINFO: of the process B: A = endpoint, B = why it does not run, a set of {@link Blocked}, C = priority, D = processor, E = privilege. */
+    /**
+     * GETINFO: of the process B: A = endpoint, B = why it does not run, a set of {@link Blocked}, C = priority, D = processor, E = privilege,
+     * F = 1 if that is its own, 0 if it shares it or has none. ESRCH.
+     */
     public static final int INFO_PROCESS = 1;
     /** GETINFO: of the slot number B: as {@link #INFO_PROCESS}; ESRCH if it is free. */
     public static final int INFO_SLOT = 2;
@@ -209,6 +218,23 @@ public final class KernelCall {
      * a process was inhibited, wherever it was; C, D = time stamps of waiting for those processors; E, F = the longest wait.
      */
     public static final int INFO_STOPS = 4;
+
+    /** GETINFO: of the slot number B: A = endpoint, C to F = its name: ASCII letters, then zeros; ESRCH if it is free. */
+    public static final int INFO_NAME = 6;
+
+    /**
+     * GETINFO: what has been printed on the console, of which the last {@link #LOG_KEPT_BYTES} are kept: B, C = a position from the
+     * beginning of all of it. Results: A, B = the position behind the piece; C = its bytes, 0 to {@link #LOG_BYTES}; from D on
+     * the piece, with zeros behind it. It begins at the position, or where what is kept begins if that lies behind it. At the
+     * end, and beyond, it is empty, and its position is the end.
+     */
+    public static final int INFO_LOG = 7;
+
+    /** GETINFO: the longest piece of {@link #INFO_LOG}. */
+    public static final int LOG_BYTES = 40;
+
+    /** How much of what has been printed is kept. */
+    public static final int LOG_KEPT_BYTES = 16 << 10;
 
     /** GETINFO: free memory that the kernel has not used at the boot, the B-th range: A = physical start, B = bytes; ESRCH if there is none. */
     public static final int INFO_MEMORY = 8;
@@ -233,7 +259,10 @@ public final class KernelCall {
     public static final int PRIVILEGE_DEFINE = 4;
     /** PRIVCTL: it may hook interrupt line C. EINVAL (it has no privileges of its own, no such line). */
     public static final int PRIVILEGE_ADD_LINE = 5;
-    /** PRIVCTL: it may use the ports C to D. EINVAL (it has no privileges of its own, no such ports), ENOSPC. */
+    /**
+     * PRIVCTL: it may use the ports C to D. Those that one range of it has all of take no room. EINVAL (it has no privileges
+     * of its own, no such ports), ENOSPC.
+     */
     public static final int PRIVILEGE_ADD_PORTS = 6;
     /**
      * PRIVCTL: until further notice it receives only what a filter of C rules, 0 to {@link #FILTER_RULES}, accepts; the rest
@@ -304,6 +333,9 @@ public final class KernelCall {
     public static final int IO_LIST_BYTES = MessageLayout.BYTES - C;
     /** VDEVIO: the longest string. */
     public static final int IO_STRING_BYTES = 32 << 10;
+
+    /** ABORT: the machine is reset instead of switched off. */
+    public static final int ABORT_RESET = 1;
 
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;

@@ -5,8 +5,10 @@ package skink.abi.protocol;
  *
  * <p>A status is as POSIX encodes it: {@code code << 8} of a process that has ended itself, else the number of the signal.
  */
-@Protocol(base = 0x900)
+@Protocol(base = Pm.BASE)
 public interface Pm {
+    int BASE = 0x900;
+
     /** Makes a copy of the caller. Both get an answer: the parent the child's number, the child 0. */
     @Call(0)
     @Late
@@ -91,6 +93,13 @@ public interface Pm {
     /** Ends the machine: for user 0. */
     @Call(13)
     void shutDown(Ending how) throws NotPermitted;
+
+    /** Answers when so many milliseconds have passed; at once for 0 and less. */
+    @Call(SLEEP)
+    @Late
+    void sleep(int millis) throws NotPermitted, Interrupted;
+
+    int SLEEP = 16;
 
     /** Which process has this endpoint: its number. */
     @Call(14)

@@ -45,6 +45,8 @@ public final class Signal {
     public static final int TTOU = 22;
 
     public static final int URG = 23;
+    /** Its virtual timer has come. */
+    public static final int VTALRM = 26;
     /** The size of its window has changed. */
     public static final int WINCH = 28;
 

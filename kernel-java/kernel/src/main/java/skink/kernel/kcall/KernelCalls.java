@@ -40,6 +40,7 @@ public final class KernelCalls {
         CALLS[KernelCall.SAFEMEMSET] = new SafeFillCall();
         CALLS[KernelCall.UMAP] = new MapCall();
         CALLS[KernelCall.PHYSCOPY] = new PhysicalCopyCall();
+        CALLS[KernelCall.VTIMER] = new VirtualTimerCall();
         CALLS[KernelCall.SETTIME] = new SetTimeCall();
         CALLS[KernelCall.VDEVIO] = new VectorIoCall();
         CALLS[KernelCall.SIGSEND] = new SendSignalsCall();

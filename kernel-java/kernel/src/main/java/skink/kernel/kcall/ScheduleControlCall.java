@@ -7,6 +7,7 @@ import skink.abi.kcall.KernelCall;
 import skink.kernel.life.QuantumEnd;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
+import skink.kernel.sched.Quantum;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
@@ -32,7 +33,7 @@ final class ScheduleControlCall implements Call {
         }
         proc.scheduler = toKernel == 1 ? Endpoint.NONE : caller.endpoint;
         if (toKernel == 1 && proc.isBlocked(Blocked.NO_QUANTUM)) {
-            proc.quantumLeft = proc.quantumTicks;
+            Quantum.refill(proc);
             QuantumEnd.settle(proc);
         }
         return Errno.OK;

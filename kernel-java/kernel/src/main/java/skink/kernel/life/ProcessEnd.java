@@ -8,6 +8,7 @@ import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
 import skink.kernel.sched.Dispatcher;
 import skink.kernel.sched.LoadedSpaces;
+import skink.kernel.sched.VirtualTimer;
 import skink.magic.HoldsKernelLock;
 
 /**
@@ -89,6 +90,7 @@ public final class ProcessEnd {
         proc.signals = 0;
         proc.toldSignals = 0;
         proc.exitStatus = 0;
+        VirtualTimer.clear(proc);
         proc.awaitsReply = false;
         proc.receiveFrom = Endpoint.NONE;
         proc.scheduler = Endpoint.NONE;

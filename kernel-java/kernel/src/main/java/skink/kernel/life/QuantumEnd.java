@@ -66,7 +66,7 @@ public final class QuantumEnd {
     /** The same for one of those, or another process. */
     static void schedulerGone(Proc gone, Proc proc) {
         if (proc.isBlocked(Blocked.NO_QUANTUM) && proc.scheduler == gone.endpoint) {
-            proc.quantumLeft = proc.quantumTicks;
+            Quantum.refill(proc);
             settle(proc);
         }
     }

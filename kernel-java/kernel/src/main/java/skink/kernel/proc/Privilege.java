@@ -160,8 +160,11 @@ public final class Privilege {
         return (lines >>> line & 1) != 0;
     }
 
-    /** Allows the ports {@code first} to {@code last}; false if there are {@link #PORT_RANGES} ranges already. */
+    /** Allows the ports {@code first} to {@code last}; false if there are {@link #PORT_RANGES} ranges already, none with them. */
     public boolean allowPorts(int first, int last) {
+        if (mayReach(first, last - first + 1)) {
+            return true;
+        }
         if (portRanges == PORT_RANGES) {
             return false;
         }

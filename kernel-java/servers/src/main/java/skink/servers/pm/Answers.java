@@ -10,6 +10,9 @@ interface Answers {
     /** The answer to {@code await} and {@code awaitChange}. */
     boolean ended(int process, Pm.Ended child);
 
+    /** The answer to {@code sleep}. */
+    boolean slept(int process);
+
     /** Any request is refused with an {@code Errno}. */
     boolean refuse(int process, int error);
 }

@@ -25,9 +25,6 @@ final class KernelProcessCalls implements ProcessCalls {
             | 1 << KernelCall.TIMES
             | 1 << KernelCall.SETGRANT;
 
-    /** Adds signals to those that a process finds at its safepoints, and ends a wait of its for just any message. */
-    private static final int SIGSEND = 24;
-
     private static final int RAN = 2;
     private static final int TICKS_PER_MILLI = 4;
 
@@ -71,8 +68,7 @@ final class KernelProcessCalls implements ProcessCalls {
 
     @Override
     public int sendSignals(int process, int signals) {
-        Message.OUT.word(0, process).word(1, signals);
-        return KernelCalls.raw(SIGSEND);
+        return KernelCalls.sendSignals(process, signals);
     }
 
     @Override
@@ -104,9 +100,11 @@ final class KernelProcessCalls implements ProcessCalls {
         return KernelCalls.setAlarm(millis);
     }
 
-    /** The kernel has no call that resets the machine: it is switched off in both cases. */
     @Override
     public void endMachine(boolean reboot) {
+        if (reboot) {
+            KernelCalls.reset();
+        }
         KernelCalls.abort(0);
     }
 

@@ -18,6 +18,11 @@ final class LateAnswers implements Answers {
     }
 
     @Override
+    public boolean slept(int process) {
+        return PmAnswers.sleep(process);
+    }
+
+    @Override
     public boolean refuse(int process, int error) {
         return Answer.refuse(process, error);
     }

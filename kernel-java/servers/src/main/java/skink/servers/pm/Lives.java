@@ -23,6 +23,7 @@ final class Lives {
     private final ProcessTable table;
     private final Families families;
     private final Waits waits;
+    private final Sleepers sleepers;
     private final ProcessCalls kernel;
     private final Peers peers;
     private final boolean hasScheduler;
@@ -31,10 +32,18 @@ final class Lives {
 
     private boolean isDealingWithAbandoned;
 
-    Lives(ProcessTable table, Families families, Waits waits, ProcessCalls kernel, Peers peers, boolean hasScheduler) {
+    Lives(
+            ProcessTable table,
+            Families families,
+            Waits waits,
+            Sleepers sleepers,
+            ProcessCalls kernel,
+            Peers peers,
+            boolean hasScheduler) {
         this.table = table;
         this.families = families;
         this.waits = waits;
+        this.sleepers = sleepers;
         this.kernel = kernel;
         this.peers = peers;
         this.hasScheduler = hasScheduler;
@@ -62,6 +71,7 @@ final class Lives {
         kernel.sendSignals(proc.endpoint, 1 << signal);
         proc.hasUnseen = true;
         waits.interrupt(proc);
+        sleepers.interrupt(proc);
     }
 
     private void stop(Proc proc, int signal) {
@@ -110,6 +120,7 @@ final class Lives {
         proc.state = Pm.State.ZOMBIE;
         proc.status = status;
         proc.wait = null;
+        sleepers.forget(proc);
         proc.hasUntoldStop = false;
         giveToInit(children);
         leave(proc);

@@ -9,16 +9,18 @@ final class MachineEnd {
     private final ProcessTable table;
     private final Lives lives;
     private final ProcessCalls kernel;
+    private final Timers timers;
     private final int graceMillis;
     /** How the machine ends; null while it goes on. */
     private Pm.Ending planned;
 
     private Proc planner;
 
-    MachineEnd(ProcessTable table, Lives lives, ProcessCalls kernel, int graceMillis) {
+    MachineEnd(ProcessTable table, Lives lives, ProcessCalls kernel, Timers timers, int graceMillis) {
         this.table = table;
         this.lives = lives;
         this.kernel = kernel;
+        this.timers = timers;
         this.graceMillis = graceMillis;
     }
 
@@ -31,7 +33,7 @@ final class MachineEnd {
             lives.post(program, Signal.TERM);
             lives.post(program, Signal.CONT);
         }
-        kernel.setAlarm(graceMillis);
+        timers.in(graceMillis, this::timeIsUp);
         programEnded();
     }
 
@@ -42,10 +44,8 @@ final class MachineEnd {
         }
     }
 
-    void timeIsUp() {
-        if (planned != null) {
-            kernel.endMachine(planned == Pm.Ending.REBOOT);
-        }
+    private void timeIsUp() {
+        kernel.endMachine(planned == Pm.Ending.REBOOT);
     }
 
     private boolean isAwaited(Proc proc) {

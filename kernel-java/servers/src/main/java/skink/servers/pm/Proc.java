@@ -34,6 +34,8 @@ final class Proc {
     boolean hasUntoldStop;
     /** What it waits for; null: nothing. */
     Wait wait;
+    /** Null if it does not sleep. */
+    Timers.Timer sleep;
     /** Of one that has ended or stopped: how. */
     int status;
 

@@ -32,6 +32,8 @@ public final class ProcessManager implements Server, PmServer {
     private final Families families;
     private final Permissions permissions;
     private final Waits waits;
+    private final Timers timers;
+    private final Sleepers sleepers;
     private final Lives lives;
     private final Births births;
     private final MachineEnd machineEnd;
@@ -46,9 +48,11 @@ public final class ProcessManager implements Server, PmServer {
         this.families = new Families(table);
         this.permissions = new Permissions(table, families);
         this.waits = new Waits(table, answers);
-        this.lives = new Lives(table, families, waits, kernel, peers, hasScheduler);
+        this.timers = new Timers(kernel);
+        this.sleepers = new Sleepers(timers, answers);
+        this.lives = new Lives(table, families, waits, sleepers, kernel, peers, hasScheduler);
         this.births = new Births(table, lives, kernel, peers, answers, hasScheduler);
-        this.machineEnd = new MachineEnd(table, lives, kernel, grace);
+        this.machineEnd = new MachineEnd(table, lives, kernel, timers, grace);
     }
 
     public static void main(String[] args) {
@@ -65,7 +69,7 @@ public final class ProcessManager implements Server, PmServer {
 
     @Override
     public void alarm() {
-        machineEnd.timeIsUp();
+        timers.alarm();
     }
 
     @Override
@@ -119,6 +123,7 @@ public final class ProcessManager implements Server, PmServer {
         if (proc != null) {
             proc.wait = null;
             proc.hasUnseen = false;
+            sleepers.forget(proc);
         }
         return proc;
     }
@@ -168,6 +173,20 @@ public final class ProcessManager implements Server, PmServer {
             throw NoChild.ERROR;
         }
         waits.await(proc, wait, block);
+    }
+
+    @Override
+    public void sleep(int caller, int millis) throws NotPermitted, Interrupted {
+        Proc proc = table.living(caller);
+        if (proc == null) {
+            throw NotPermitted.ERROR;
+        }
+        boolean isInterrupted = proc.hasUnseen;
+        asking(caller);
+        if (isInterrupted) {
+            throw Interrupted.ERROR;
+        }
+        sleepers.sleep(proc, millis);
     }
 
     @Override

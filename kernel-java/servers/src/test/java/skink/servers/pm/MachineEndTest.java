@@ -44,7 +44,7 @@ class MachineEndTest {
         system.manager.signals(program.endpoint, 0, 1 << Signal.TERM);
         system.manager.shutDown(caller.endpoint, Pm.Ending.POWER_OFF);
         assertNull(system.ended);
-        system.manager.alarm();
+        system.alarmComes();
         assertSame(Pm.Ending.POWER_OFF, system.ended);
     }
 
@@ -52,7 +52,7 @@ class MachineEndTest {
     void anEndThatNobodyPlannedDoesNotCome() {
         system.exit(program, 0);
         system.exit(caller, 0);
-        system.manager.alarm();
+        system.alarmComes();
         assertNull(system.ended);
     }
 

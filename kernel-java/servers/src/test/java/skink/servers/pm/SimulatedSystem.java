@@ -494,6 +494,17 @@ final class SimulatedSystem implements ProcessCalls, Peers, Answers {
     }
 
     @Override
+    public boolean slept(int process) {
+        return answer(process, "slept");
+    }
+
+    /** The time passes that the alarm was set for. */
+    void alarmComes() {
+        now += alarmMillis;
+        manager.alarm();
+    }
+
+    @Override
     public boolean refuse(int process, int error) {
         return answer(process, error);
     }

@@ -6,8 +6,12 @@ import skink.abi.ipc.Errno;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
+import skink.abi.user.Signal;
+import skink.user.Ipc;
 import skink.user.KernelCalls;
+import skink.user.Message;
 import skink.user.Self;
+import skink.user.TimeStamp;
 
 /** Signals that a process deals with itself, and services that begin anew. */
 final class SignalCases {
@@ -16,6 +20,8 @@ final class SignalCases {
             new Case("SignalEndsAReceive", SignalCases::receive),
             new Case("SignalDoesNotEndAWaitForAnAnswer", SignalCases::answer),
             new Case("OnlyTheManagerSendsSignalsToBeDealtWith", SignalCases::managerOnly),
+            new Case("VirtualTimerRunsWithItsProcess", SignalCases::virtualTimer),
+            new Case("VirtualTimerCanBeTakenBack", SignalCases::virtualTimerTakenBack),
             new Case("ServiceForgetsThoseWhoCall", SignalCases::forgetCallers),
             new Case("ServiceForgetsWhatIsToBeReceived", SignalCases::forgetMessages));
 
@@ -79,6 +85,59 @@ final class SignalCases {
         Check.equal(Errno.EINVAL, KernelCalls.sendSignals(Puppets.FIRST, 0), "no signal");
         Check.equal(Errno.EINVAL, KernelCalls.sendSignals(Puppets.FIRST, 3), "the signal of an end");
         Check.equal(0, taken(Puppets.FIRST), "nothing has come");
+    }
+
+    private static long ticksOf(int process) {
+        Check.equal(Errno.OK, KernelCalls.times(process), "its time");
+        return Message.IN.longWord(2);
+    }
+
+    private static void virtualTimer() {
+        int millis = 8;
+        Check.equal(Errno.OK, KernelCalls.setVirtualTimer(Puppets.FIRST, millis), "a timer for one that waits");
+        long before = ticksOf(Puppets.FIRST);
+        Pause.millis(2 * millis);
+        Check.that(!Puppets.isBlocked(Puppets.FIRST, Blocked.SIGNALED), "nothing, since it has not run");
+        Puppets.order(Puppets.FIRST, Puppet.SPIN, 30 * millis, 3);
+        Check.equal(Errno.OK, Ipc.receive(Endpoint.SYSTEM), "hearing of signals");
+        Check.equal(Errno.OK, KernelCalls.getSignals(), "asking for them");
+        Check.equal(Puppets.FIRST, Message.IN.word(0), "whose");
+        Check.equal(1 << Signal.VTALRM, Message.IN.word(1), "which");
+        long ran = ticksOf(Puppets.FIRST) - before;
+        long asked = (long) millis * TimeStamp.perMilli();
+        Check.that(ran >= asked && ran < 4 * asked, "it has run for " + ran + " time stamps, not " + asked);
+        Check.equal(Errno.OK, KernelCalls.endSignals(Puppets.FIRST), "dealing with it");
+        Check.equal(0, Puppets.report(Puppets.FIRST), "its numbers are right");
+        Check.equal(Errno.OK, KernelCalls.setVirtualTimer(Puppets.FIRST, 0), "it has come once");
+        Check.equal(0, Message.IN.word(0), "and nothing is left");
+    }
+
+    private static void virtualTimerTakenBack() {
+        Puppets.order(Puppets.FIRST, Puppet.SPIN, 20, 4);
+        Check.equal(Errno.OK, KernelCalls.setVirtualTimer(Puppets.FIRST, 5000), "a timer for one that runs");
+        Check.equal(Errno.OK, KernelCalls.setVirtualTimer(Puppets.FIRST, 2), "another one");
+        Check.that(Message.IN.word(0) > 0 && Message.IN.word(0) <= 5000, "what was left of the first");
+        Check.equal(Errno.OK, KernelCalls.stop(Puppets.FIRST), "stopping it");
+        int taken = KernelCalls.setVirtualTimer(Puppets.FIRST, 0);
+        Check.equal(Errno.OK, taken, "none");
+        Check.equal(Errno.OK, KernelCalls.goOn(Puppets.FIRST), "letting it go on");
+        awaitReportOf(Puppets.FIRST);
+        Check.equal(Errno.EPERM, KernelCalls.setVirtualTimer(Puppets.ECHO, 1), "for one whom it does not manage");
+        Check.equal(Errno.EDEADSRCDST, KernelCalls.setVirtualTimer(Endpoint.of(99, 1), 1), "for nobody");
+        Check.equal(Errno.EINVAL, KernelCalls.setVirtualTimer(Puppets.FIRST, -1), "in the past");
+        Check.equal(Errno.OK, KernelCalls.setVirtualTimer(Endpoint.SELF, 5000), "for itself");
+        Check.equal(Errno.OK, KernelCalls.setVirtualTimer(Endpoint.SELF, 0), "and none");
+        Check.that(Message.IN.word(0) > 4000 && Message.IN.word(0) <= 5000, "what was left");
+    }
+
+    /** The timer may have come before it was taken back. */
+    private static void awaitReportOf(int process) {
+        Check.equal(Errno.OK, KernelCalls.getSignals(), "asking for signals");
+        if (Message.IN.word(0) == process) {
+            Check.equal(Errno.OK, KernelCalls.endSignals(process), "dealing with it");
+            Check.equal(Errno.OK, Ipc.receive(Endpoint.SYSTEM), "what has told of it");
+        }
+        Check.equal(0, Puppets.report(process), "its numbers are right");
     }
 
     private static void forget(int puppet) {
