@@ -8,7 +8,6 @@ import skink.abi.protocol.Vm;
 import skink.tests.kernel.Case;
 import skink.tests.kernel.Check;
 import skink.user.Ipc;
-import skink.user.KernelCalls;
 import skink.user.Message;
 
 /** Many who fault at a time, beside one who sends VM as much as it can. */
@@ -18,9 +17,8 @@ final class StormCases {
     private static final int PROCESSES = 50;
     private static final int PAGES = 100;
     /** All have the same priority, and the flood never waits: at its turn it runs so long. */
-    private static final int PRIORITY = 8;
-
     private static final int FLOOD_MILLIS = 2;
+
     private static final int PAGE = 4096;
     /** The slowest may take so many times as long as half of them do. */
     private static final int FAIR = 10;
@@ -30,7 +28,7 @@ final class StormCases {
     private static void storm() {
         Vm.Totals before = Subjects.VM.totals();
         int flood = Subjects.fork(Subjects.FIRST);
-        KernelCalls.schedule(flood, PRIORITY, FLOOD_MILLIS, -1);
+        Subjects.schedule(flood, FLOOD_MILLIS, -1);
         int[] subjects = new int[PROCESSES];
         int[] places = new int[PROCESSES];
         for (int i = 0; i < PROCESSES; i++) {

@@ -79,13 +79,21 @@ final class Subjects {
             int child = VM.fork(parent);
             int shared = KernelCalls.privilegeControl(child, KernelCall.PRIVILEGE_SHARE, SHARED);
             Check.equal(Errno.OK, shared, "sharing them");
-            KernelCalls.schedule(child, PRIORITY, QUANTUM_MILLIS, cpu);
+            schedule(child, QUANTUM_MILLIS, cpu);
             int allowed = KernelCalls.privilegeControl(child, KernelCall.PRIVILEGE_ALLOW, 0);
             Check.equal(Errno.OK, allowed, "permission to run");
             return child;
         } catch (NotPermitted | UnknownProcess | NoMemory | TableFull | BadArgument error) {
             throw new AssertionError("fork: " + error, error);
         }
+    }
+
+    /** Gives a subject another quantum and processor, if there is such a one; the kernel goes on scheduling it. */
+    static void schedule(int subject, int quantumMillis, int cpu) {
+        Check.equal(Errno.OK, KernelCalls.takeScheduling(subject), "taking it over");
+        int error = KernelCalls.schedule(subject, PRIORITY, quantumMillis, cpu);
+        Check.that(error == Errno.OK || error == Errno.ERANGE, "scheduling it: " + error);
+        Check.equal(Errno.OK, KernelCalls.giveSchedulingBack(subject), "giving it back");
     }
 
     private static boolean isWithoutRights(int process) {
