@@ -148,7 +148,7 @@ class RoomsTest {
                 .that()
                 .resideInAnyPackage("skink.programs..", "skink.tests..")
                 .and()
-                .resideOutsideOfPackage("skink.tests.hostile..")
+                .resideOutsideOfPackages("skink.tests.hostile..", "skink.tests.vm..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("skink.magic..")

@@ -1,16 +1,15 @@
 package skink.images.cli;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import skink.compiler.diag.InternalError;
 import skink.compiler.driver.CompileListener;
@@ -38,9 +37,6 @@ import skink.images.build.Toolchain;
         footer =
                 "An error is 'file:line: rule-id: reason; do this instead' with the call path; no output file is left then.")
 final class CompileCommand implements Callable<Integer> {
-    /** Two semispaces of this size still fit into the address space. */
-    private static final int MAX_HEAP_MEBIBYTES = 1024;
-
     private final PassPlan passes;
     private final CompileListener listener;
 
@@ -51,30 +47,11 @@ final class CompileCommand implements Callable<Integer> {
             description = "linux-i386 (default), or skink for a process of the system.")
     private String targetName;
 
-    @Option(
-            names = {"-cp", "--class-path"},
-            required = true,
-            paramLabel = "PATH",
-            description = "Folders and jars of the program.")
-    private String classPath;
-
-    @Option(names = "--main", required = true, paramLabel = "CLASS", description = "The class whose main method runs.")
-    private String mainClass;
+    @Mixin
+    private ProgramOptions program;
 
     @Option(names = "-o", paramLabel = "FILE", description = "The executable to write.")
     private Path output;
-
-    @Option(names = "--heap", paramLabel = "M", description = "Most MiB that live objects may take (default 256).")
-    private int heapMebibytes = CompileOptions.DEFAULT_HEAP_LIMIT_BYTES >> 20;
-
-    @Option(names = "--assertions", description = "Turn assert statements on.")
-    private boolean assertions;
-
-    @Option(
-            names = "--jdk-image",
-            paramLabel = "DIR",
-            description = "The JDK whose java.base is compiled in (default: the one running).")
-    private Path jdkImage;
 
     @Option(names = "--disable", split = ",", paramLabel = "PASS", description = "Optimisations to leave out.")
     private List<String> disabled = new ArrayList<>();
@@ -137,19 +114,16 @@ final class CompileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        CompileOptions options = CompileOptions.defaults()
-                .withHeapLimit(heapMebibytes << 20)
-                .withAssertions(assertions)
-                .withJdkImage(jdkImage)
+        CompileOptions options = program.compileOptions()
                 .withThreads(threads)
                 .withDumps(new HashSet<>(dumps))
                 .withPasses(passes.without(new HashSet<>(disabled)).upTo(passLimit));
         Target target = Target.named(targetName);
-        CompileRequest request = Toolchain.program(target, paths(classPath), mainClass, options);
+        CompileRequest request = Toolchain.program(target, program.classPath(), program.mainClass(), options);
         try {
             return why != null ? explain(request) : compile(request);
         } catch (InternalError fault) {
-            String where = Reproducer.write(faultFolder, target, mainClass, options, fault);
+            String where = Reproducer.write(faultFolder, target, program.mainClass(), options, fault);
             throw new CompilerFault(fault.getMessage() + "; " + where, fault);
         }
     }
@@ -162,10 +136,7 @@ final class CompileCommand implements Callable<Integer> {
             throw new IllegalArgumentException("name the executable to write with -o FILE");
         }
         JsonOutput.requireFolder(json);
-        if (heapMebibytes < 1 || heapMebibytes > MAX_HEAP_MEBIBYTES) {
-            throw new IllegalArgumentException(
-                    "--heap takes 1 to " + MAX_HEAP_MEBIBYTES + " MiB, not " + heapMebibytes);
-        }
+        program.check();
         if (threads < 1) {
             throw new IllegalArgumentException("--threads takes a number from 1 up, not " + threads);
         }
@@ -196,12 +167,12 @@ final class CompileCommand implements Callable<Integer> {
                     "--html: no method " + html + " is compiled; --why " + html + " tells more");
         }
         Method method = recorder.methods().get(0);
-        List<Path> roots = new ArrayList<>(paths(sources));
+        List<Path> roots = new ArrayList<>(ProgramOptions.paths(sources));
         path.forEach(roots::add);
         for (String usual : List.of("", "src", "src/main/java")) {
             roots.add(Path.of(usual));
         }
-        Path jdk = jdkImage == null ? Path.of(System.getProperty("java.home")) : jdkImage;
+        Path jdk = program.jdkImage() == null ? Path.of(System.getProperty("java.home")) : program.jdkImage();
         String page = MethodPage.of(recorder, method, new Sources(roots, jdk));
         Path file = output.resolveSibling(output.getFileName() + ".html");
         AtomicFile.write(file, page.getBytes(StandardCharsets.UTF_8), false);
@@ -211,13 +182,6 @@ final class CompileCommand implements Callable<Integer> {
                     + recorder.methods().stream().skip(1).map(Method::toString).collect(Collectors.joining(", ")));
         }
         return 0;
-    }
-
-    private static List<Path> paths(String text) {
-        return Arrays.stream(text.split(File.pathSeparator))
-                .filter(p -> !p.isEmpty())
-                .map(Path::of)
-                .toList();
     }
 
     private int explain(CompileRequest request) {

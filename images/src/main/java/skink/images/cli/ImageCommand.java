@@ -1,11 +1,14 @@
 package skink.images.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import skink.images.build.BootFiles;
 import skink.images.build.BootSet;
 import skink.images.build.Toolchain;
+import skink.images.plan.SystemPlan;
 
 /** {@code image}: writes what boots. */
 @Command(
@@ -28,7 +31,8 @@ final class ImageCommand implements Callable<Integer> {
         if (!format.equals("bootset")) {
             throw new IllegalArgumentException("there is no image format " + format + "; use bootset");
         }
-        String sum = BootSet.write(Toolchain.kernel(), output);
+        SystemPlan plan = new SystemPlan("files", List.of(), List.of(BootFiles.archive()));
+        String sum = BootSet.write(Toolchain.kernel(), plan.modules(Toolchain::process), output);
         System.out.println(sum + "  " + output);
         return 0;
     }

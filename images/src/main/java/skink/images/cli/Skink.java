@@ -16,7 +16,7 @@ import skink.compiler.opt.PassPlan;
 import skink.harness.HarnessFault;
 import skink.harness.cli.DoctorCommand;
 import skink.harness.cli.RunCommand;
-import skink.images.build.Toolchain;
+import skink.images.build.BootImages;
 
 /** {@code ./skink}: the list of verbs, and how their failures look. */
 @Command(
@@ -42,6 +42,8 @@ public final class Skink {
     /** As the command line, with these passes and this listener in every compilation of a user's program. */
     static int execute(PassPlan passes, CompileListener listener, String... args) {
         CommandLine skink = new CommandLine(new Skink());
+        // Arguments of a user's program that begin with @ are its own.
+        skink.setExpandAtFiles(false);
         Map<String, Supplier<Object>> verbs = verbs(passes, listener);
         Supplier<Object> named = args.length == 0 ? null : verbs.get(args[0]);
         // Reading the annotations of all verbs takes longer than some of them do: only those of the named one are read.
@@ -64,8 +66,9 @@ public final class Skink {
     /** The verbs by the names that their annotations give them, in the order of the help. */
     static Map<String, Supplier<Object>> verbs(PassPlan passes, CompileListener listener) {
         Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
-        verbs.put("run", () -> new RunCommand(Toolchain::bootImage));
+        verbs.put("run", () -> new RunCommand(new BootImages()));
         verbs.put("test", TestCommand::new);
+        verbs.put("exec", () -> new ExecCommand(passes, listener));
         verbs.put("compile", () -> new CompileCommand(passes, listener));
         verbs.put("bisect", () -> new BisectCommand(passes));
         verbs.put("fuzz", FuzzCommand::new);

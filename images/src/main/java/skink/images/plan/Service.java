@@ -151,6 +151,11 @@ public final class Service {
         });
     }
 
+    /** With what it takes to serve everybody, and no right to address anybody of its own accord. */
+    public Service onlyAnswering() {
+        return with(copy -> copy.primitives = Set.of(Primitive.RECEIVE, Primitive.REPLY_RECEIVE));
+    }
+
     /** With all primitives, towards everybody, also those that do not exist yet. */
     public Service talkingToEverybody() {
         return talkingTo().with(copy -> copy.talksToEverybody = true);

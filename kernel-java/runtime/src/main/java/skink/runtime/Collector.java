@@ -35,6 +35,9 @@ import skink.magic.Uninterruptible;
 @Uninterruptible("moves objects")
 final class Collector {
     private static final int MIN_BUDGET_BYTES = 8 << 20;
+    /** Tables take at most this share of what objects take: see {@link HeapRange}. */
+    private static final int TABLES_SHARE_LOG2 = 3;
+
     private static final int MAX_LARGE_BYTES = 64 << 10;
     private static final int LARGE_SHARE_LOG2 = 3;
     /** So many times the nursery's size of young large objects are allocated before a minor collection. */
@@ -95,8 +98,16 @@ final class Collector {
         }
         int share = Nursery.capacity() >>> LARGE_SHARE_LOG2;
         largeBytes = share < MAX_LARGE_BYTES ? share : MAX_LARGE_BYTES;
-        budgetBytes = MIN_BUDGET_BYTES < mostBytes() ? MIN_BUDGET_BYTES : mostBytes();
-        return true;
+        budgetBytes = promised(MIN_BUDGET_BYTES < mostBytes() ? MIN_BUDGET_BYTES : mostBytes());
+        return budgetBytes >= 0;
+    }
+
+    /** How much of {@code wanted} bytes old and large objects may take, as the host promises memory; negative: nothing at all. */
+    private static int promised(int wanted) {
+        int all = wanted + Nursery.capacity();
+        int asked = HeapRange.roundUp(all + (all >>> TABLES_SHARE_LOG2) + MarkStack.MOST_BYTES);
+        int room = source.promise(asked);
+        return room == asked ? wanted : (int) ((room - MarkStack.MOST_BYTES) * 8L / 9) - Nursery.capacity();
     }
 
     private static Address imageStart() {
@@ -197,7 +208,7 @@ final class Collector {
         roots.visit(MARK);
         Marking.image(imageStart(), imageEnd());
         Marking.finish();
-        Compaction.begin(imageStart(), imageEnd(), mostBytes());
+        Compaction.begin(imageStart(), imageEnd(), roomForAll());
         roots.visit(CORRECT);
         Compaction.finish(imageStart(), imageEnd());
         resize(request);
@@ -205,6 +216,12 @@ final class Collector {
         if (log) {
             report("full", started, before);
         }
+    }
+
+    /** What old and large objects may take, if possible as much as all that lives could take. */
+    private static int roomForAll() {
+        long all = (long) tenuredBytes() + Nursery.mostPromoted();
+        return promised(all < mostBytes() ? (int) all : mostBytes());
     }
 
     /** Notes where the objects of the image begin, once. */
@@ -225,7 +242,8 @@ final class Collector {
     private static void resize(int request) {
         int live = tenuredBytes();
         long wanted = 2L * live + LargeSpace.rounded(request) + MIN_BUDGET_BYTES;
-        budgetBytes = wanted < mostBytes() ? (int) wanted : mostBytes();
+        int budget = promised(wanted < mostBytes() ? (int) wanted : mostBytes());
+        budgetBytes = budget < live ? live : budget;
         int spare = budgetBytes - live;
         OldSpace.shrink(source, OldSpace.used() + spare);
         LargeSpace.shrink(source, spare);

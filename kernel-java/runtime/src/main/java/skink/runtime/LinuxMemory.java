@@ -31,6 +31,11 @@ final class LinuxMemory implements MemorySource {
     }
 
     @Override
+    public int promise(int wanted) {
+        return wanted;
+    }
+
+    @Override
     public void unmap(Address start, int bytes) {
         Stubs.systemCall(MUNMAP, start.toInt(), bytes, 0, 0, 0, 0);
     }

@@ -11,7 +11,7 @@ import skink.magic.Uninterruptible;
  */
 @Uninterruptible("used while objects are being marked")
 final class MarkStack {
-    private static final int MOST_BYTES = 256 << 10;
+    static final int MOST_BYTES = 256 << 10;
     private static final int HEAP_SHARE_LOG2 = 4;
     private static final int REST = 1;
 

@@ -19,6 +19,12 @@ public interface MemorySource {
      */
     Address map(Address wish, int bytes);
 
+    /**
+     * How many bytes of all that is mapped may be touched from now on: {@code wanted}, or less if there is not so much memory,
+     * but not less than before.
+     */
+    int promise(int wanted);
+
     /** Gives memory of {@link #map} back. */
     void unmap(Address start, int bytes);
 

@@ -1,24 +1,44 @@
 package skink.runtime;
 
+import skink.abi.ipc.Errno;
+import skink.abi.protocol.Vm;
 import skink.abi.user.UserSpace;
 import skink.magic.Address;
 import skink.magic.Uninterruptible;
 
-/** Memory of a process of our own system: parts of the one range that the kernel has mapped, in the order of the questions. */
+/**
+ * Memory of a process of our own system: parts of one range, in the order of the questions. At the boot the kernel maps all of
+ * it; later processes have a manager, which promises memory and gives it when it is touched.
+ */
 @Uninterruptible("called while objects are being moved")
 final class SkinkMemory implements MemorySource {
     private int usedBytes;
+    private int lastPromise;
 
     @Override
     public boolean isAllThere() {
-        return true;
+        return manager() == 0;
+    }
+
+    @Override
+    public int promise(int wanted) {
+        int manager = manager();
+        if (manager == 0) {
+            return wanted;
+        }
+        SkinkRequest.begin(Vm.BASE + Vm.PROMISE_HEAP);
+        SkinkRequest.word(0, wanted);
+        int promised =
+                SkinkRequest.ask(manager) == Errno.OK ? SkinkRequest.answer(0).loadInt() : lastPromise;
+        SkinkRequest.end();
+        lastPromise = promised;
+        return promised < wanted ? promised : wanted;
     }
 
     /** Nowhere but behind what was mapped before. */
     @Override
     public Address map(Address wish, int bytes) {
-        int freeBytes =
-                Address.of(UserSpace.MESSAGE_PAGE + UserSpace.INFO_HEAP_BYTES).loadInt() - usedBytes;
+        int freeBytes = page(UserSpace.INFO_HEAP_BYTES) - usedBytes;
         if (Address.of(freeBytes).below(Address.of(bytes))) {
             return Address.zero();
         }
@@ -37,12 +57,32 @@ final class SkinkMemory implements MemorySource {
 
     @Override
     public void discard(Address start, int bytes) {
-        start.fill((byte) 0, bytes);
+        int manager = manager();
+        if (manager == 0) {
+            start.fill((byte) 0, bytes);
+            return;
+        }
+        SkinkRequest.begin(Vm.BASE + Vm.DISCARD);
+        SkinkRequest.word(0, start.toInt());
+        SkinkRequest.word(1, bytes);
+        int error = SkinkRequest.ask(manager);
+        SkinkRequest.end();
+        if (error != Errno.OK) {
+            start.fill((byte) 0, bytes);
+        }
     }
 
     /** Access stays allowed: stray references in the mode that collects always are not found here. */
     @Override
     public void allowAccess(Address start, int bytes, boolean allowed) {}
+
+    private static int manager() {
+        return page(UserSpace.INFO_MEMORY_MANAGER);
+    }
+
+    private static int page(int field) {
+        return Address.of(UserSpace.MESSAGE_PAGE + field).loadInt();
+    }
 
     private Address end() {
         return Address.of(UserSpace.HEAP_BASE).plus(usedBytes);

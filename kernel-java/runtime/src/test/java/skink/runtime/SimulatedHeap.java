@@ -29,6 +29,9 @@ final class SimulatedHeap extends RootSource implements MemorySource {
 
     final SimulatedMachine machine = new SimulatedMachine(1, 1);
     private final MemorySource memory;
+    /** What the host promises at most. */
+    int mostPromised = Integer.MAX_VALUE;
+
     private int nextType = TYPES;
     private int nextMapping = MAPPINGS;
     /** References at 4 and 12, and an int at 8. */
@@ -115,6 +118,11 @@ final class SimulatedHeap extends RootSource implements MemorySource {
         Address start = Address.of(nextMapping);
         nextMapping += bytes + 0x1_0000;
         return start;
+    }
+
+    @Override
+    public int promise(int wanted) {
+        return Math.min(wanted, mostPromised);
     }
 
     @Override

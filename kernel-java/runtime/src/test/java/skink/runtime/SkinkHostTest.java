@@ -1,6 +1,7 @@
 package skink.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -8,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.ipc.Primitive;
 import skink.abi.kcall.KernelCall;
+import skink.abi.protocol.Char;
 import skink.abi.user.UserSpace;
 import skink.magic.Address;
 import skink.magic.sim.SimulatedMachine;
@@ -21,6 +24,9 @@ class SkinkHostTest {
     private final SimulatedMachine machine = new SimulatedMachine(1, 1);
     private final SkinkHost host = new SkinkHost();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    private int answerType = Errno.OK;
+    private int answerBytes;
     private long answer = Errno.OK;
     private long ticksOfAlarm;
 
@@ -28,6 +34,10 @@ class SkinkHostTest {
         page(UserSpace.INFO_TSC_PER_MILLI, TSC_PER_MILLI);
         page(UserSpace.INFO_STACK_BYTES, 64 << 10);
         machine.cpu(0).onTrap((operation, arguments) -> {
+            if (operation.equals("message") && (int) arguments[0] == Primitive.SENDREC) {
+                requests.add(request((int) arguments[1]));
+                return answer;
+            }
             if (operation.equals("message")) {
                 assertEquals(Primitive.RECEIVE, arguments[0]);
                 assertEquals(Endpoint.CLOCK, arguments[1]);
@@ -37,6 +47,75 @@ class SkinkHostTest {
             asked.add(describe((int) arguments[0]));
             return answer;
         });
+    }
+
+    /** Deals with a request to a device: the answer is {@link #answerType}, and, if that is right, the letters "in". */
+    private String request(int peer) {
+        int type = page(MessageLayout.OUT + MessageLayout.TYPE) - Char.BASE;
+        int minor = page(KernelCall.A);
+        int number = page(KernelCall.B);
+        StringBuilder text = new StringBuilder(peer + " " + type + " " + minor + " " + number + " ");
+        for (int i = 0; type == Char.WRITE && i < number; i++) {
+            text.append((char) machine.memory().read(UserSpace.MESSAGE_PAGE + KernelCall.C + i, 1));
+        }
+        page(MessageLayout.IN + MessageLayout.TYPE, answerType);
+        page(MessageLayout.IN + MessageLayout.PAYLOAD, answerBytes);
+        page(MessageLayout.IN + MessageLayout.PAYLOAD + 4, 'i' | 'n' << 8);
+        return text.toString();
+    }
+
+    private void stream(int fd, int endpoint, int minor, int terminal) {
+        page(UserSpace.STREAMS + fd * UserSpace.STREAM_BYTES, endpoint);
+        page(UserSpace.STREAMS + fd * UserSpace.STREAM_BYTES + 4, minor);
+        page(UserSpace.STREAMS + fd * UserSpace.STREAM_BYTES + 8, terminal);
+    }
+
+    @Test
+    void streamsGoToTheirDevicesAndTheProgramsMessagesStay() {
+        stream(1, 4242, 7, 0);
+        page(MessageLayout.OUT + MessageLayout.PAYLOAD, 55);
+        page(MessageLayout.IN + MessageLayout.PAYLOAD + 52, 66);
+        machine.run(() -> assertEquals(60, host.write(1, text(64), 2, 60)));
+        assertEquals(List.of("4242 0 7 48 " + letters(2, 50), "4242 0 7 12 " + letters(50, 62)), requests);
+        assertEquals(List.of(), asked, "the kernel's console");
+        assertEquals(55, page(MessageLayout.OUT + MessageLayout.PAYLOAD));
+        assertEquals(66, page(MessageLayout.IN + MessageLayout.PAYLOAD + 52));
+        machine.run(() -> {
+            assertFalse(host.isTerminal(1));
+            assertTrue(host.isTerminal(2));
+        });
+    }
+
+    @Test
+    void inputComesFromTheDevice() {
+        stream(0, 4242, 1, 1);
+        answerBytes = 2;
+        machine.run(() -> {
+            byte[] data = text(100);
+            assertTrue(host.isTerminal(0));
+            assertEquals(2, host.read(0, data, 3, 90));
+            assertEquals('i', Address.ofObject(data).loadByte(ObjectModel.ARRAY_ELEMENTS + 3));
+            assertEquals('n', Address.ofObject(data).loadByte(ObjectModel.ARRAY_ELEMENTS + 4));
+            assertEquals(0, host.read(0, data, 3, 0));
+        });
+        assertEquals(List.of("4242 1 1 48 "), requests);
+    }
+
+    @Test
+    void aDevicesErrorsAndLiesAreErrors() {
+        stream(0, 4242, 1, 1);
+        stream(1, 4242, 1, 1);
+        answerType = Errno.EINTR;
+        machine.run(() -> assertEquals(Errno.EINTR, host.read(0, text(9), 0, 9)));
+        machine.run(() -> assertEquals(Errno.EINTR, host.write(1, text(90), 0, 90)));
+        assertEquals(2, requests.size());
+        answerType = Errno.OK;
+        for (int lie : new int[] {10, 49, -1}) {
+            answerBytes = lie;
+            machine.run(() -> assertEquals(Errno.EIO, host.read(0, text(9), 0, 9)));
+        }
+        answer = Errno.EDEADSRCDST;
+        machine.run(() -> assertEquals(Errno.EDEADSRCDST, host.read(0, text(9), 0, 9)));
     }
 
     private String describe(int call) {

@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import skink.abi.ipc.MessageLayout;
 import skink.abi.user.UserSpace;
 import skink.magic.Address;
 
 /** The heap in the range that our own kernel gives a process. */
 class SkinkMemoryTest {
     private static final int STEPS = 800;
+    /** Elements of arrays: of the list of all, and of each. */
+    private static final int LIST = 1000;
+
+    private static final int ARRAY = 8192;
     private static final int UNLIMITED = 256 << 20;
 
     @Test
@@ -68,6 +73,52 @@ class SkinkMemoryTest {
     @Test
     void anOptionMayMakeItSmaller() {
         new SimulatedHeap(8 << 20).run(1 << 20, () -> assertEquals(1 << 20, HeapRange.limitBytes));
+    }
+
+    /** On a host that promises less than is asked for, objects take no more than that, and all of it. */
+    @ParameterizedTest
+    @CsvSource({"2, 950", "4, 2900", "16, 13800"})
+    void whatIsNotPromisedIsNotUsed(int promisedMebibytes, int leastKibibytes) {
+        SimulatedHeap heap = new SimulatedHeap();
+        heap.mostPromised = promisedMebibytes << 20;
+        heap.run(1 << 24, () -> {
+            SimulatedHeap.root(0).store(heap.references(LIST));
+            int kept = 0;
+            Address array = heap.references(ARRAY);
+            while (!array.isZero() && kept < LIST) {
+                SimulatedHeap.put(SimulatedHeap.root(0).loadAddress(), 8 + 4 * kept++, array);
+                assertTrue(Collector.usedBytes() <= promisedMebibytes << 20, "more than promised");
+                array = heap.references(ARRAY);
+            }
+            int kibibytes = kept * (ARRAY / 256);
+            assertTrue(kibibytes >= leastKibibytes, () -> "only " + kibibytes);
+            assertTrue(Collector.totalBytes() <= promisedMebibytes << 20);
+        });
+    }
+
+    @Test
+    void aManagerIsAskedForMemory() {
+        SimulatedHeap heap = new SimulatedHeap(1 << 20);
+        heap.machine.memory().write(UserSpace.MESSAGE_PAGE + UserSpace.INFO_MEMORY_MANAGER, 4, 77);
+        int[] answers = {300_000, 300_000, 500_000};
+        int[] asked = new int[1];
+        heap.machine.cpu(0).onTrap((operation, arguments) -> {
+            assertEquals(77, (int) arguments[1]);
+            heap.machine.memory().write(UserSpace.MESSAGE_PAGE + MessageLayout.IN + MessageLayout.TYPE, 4, 0);
+            heap.machine
+                    .memory()
+                    .write(UserSpace.MESSAGE_PAGE + MessageLayout.IN + MessageLayout.PAYLOAD, 4, answers[asked[0]++]);
+            return 0;
+        });
+        SkinkMemory memory = new SkinkMemory();
+        heap.machine.run(() -> {
+            assertFalse(memory.isAllThere());
+            assertEquals(200_000, memory.promise(200_000));
+            assertEquals(300_000, memory.promise(400_000));
+            assertEquals(400_000, memory.promise(400_000));
+        });
+        heap.machine.cpu(0).onTrap((operation, arguments) -> -200);
+        heap.machine.run(() -> assertEquals(500_000, memory.promise(900_000), "nobody answers"));
     }
 
     @Test

@@ -40,6 +40,10 @@ final class Agreement {
         same(proc.priority, expected.priority, "priority", expected);
         same(proc.cpu, expected.cpu, "processor", expected);
         same(proc.signals, expected.signals, "signals", expected);
+        Violation.unless(
+                proc.virtualAlarmAt == expected.virtualAlarmAt,
+                "timer",
+                expected + " has its timer at " + proc.virtualAlarmAt + ", not " + expected.virtualAlarmAt);
         same(proc.exitStatus, expected.exitStatus, "exit status", expected);
         if (expected.has(Blocked.RECEIVING)) {
             same(proc.receiveFrom, expected.receiveFrom, "source", expected);

@@ -42,6 +42,7 @@ final class BirthRules {
         Tenant child = slot == ANY_SLOT ? chosen(caller) : model.get(slot);
         model.memory().takeSpare(child.slot);
         beget(parent, child);
+        child.setBootMillis(model.bootMillis);
         CallRules.result(caller, KernelCall.A, child.endpoint);
         return Errno.OK;
     }
@@ -69,6 +70,7 @@ final class BirthRules {
         forgetAsynchronous(child);
         child.page[UserSpace.INFO_ENDPOINT / 4] = child.endpoint;
         child.page[UserSpace.INFO_INSTANCE / 4] = child.instance;
+        child.page[UserSpace.SIGNALS / 4] = 0;
         child.rights = parent.hasOwnRights() ? null : parent.rights;
         child.reasons = Blocked.RECEIVING | Blocked.INHIBITED | (child.rights == null ? Blocked.NO_PRIVILEGE : 0);
         child.receiveFrom = parent.receiveFrom;
@@ -93,6 +95,7 @@ final class BirthRules {
         forgetAsynchronous(target);
         target.page[UserSpace.FAULT_ENTRY / 4] = 0;
         target.page[UserSpace.FAULT_ACTIVE / 4] = 0;
+        target.page[UserSpace.SIGNALS / 4] = 0;
         target.grantTable = 0;
         target.grantEntries = 0;
         target.awaitsReply = false;

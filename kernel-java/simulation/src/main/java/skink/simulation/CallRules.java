@@ -6,6 +6,8 @@ import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
 import skink.abi.user.Signal;
+import skink.abi.user.UserSpace;
+import skink.kernel.proc.Procs;
 import skink.kernel.sched.Scheduling;
 
 /** What those kernel calls do that have to do with messages, scheduling and ends, as {@link KernelCall} describes it. */
@@ -22,6 +24,9 @@ final class CallRules {
     private final ExchangeRules exchanges;
     private final FilterRules filters;
     private final InformationRules information;
+    private final SignalRules signals;
+    private final PortRules ports;
+    private final PhysicalRules copies;
     private final int processors;
 
     CallRules(
@@ -43,6 +48,9 @@ final class CallRules {
         rights = new RightsRules(model, life);
         births = new BirthRules(model);
         information = new InformationRules(model, life, processors);
+        signals = new SignalRules(model, life, slot -> Procs.get(slot).userTicks);
+        ports = new PortRules(model, memory);
+        copies = new PhysicalRules(model, memory);
     }
 
     int processors() {
@@ -66,9 +74,15 @@ final class CallRules {
             case KernelCall.GETINFO -> information.perform(caller, a, b, target(caller, b));
             case KernelCall.SETALARM -> setAlarm(caller, a);
             case KernelCall.IRQCTL -> devices.control(caller, a, b);
-            case KernelCall.DEVIO -> devices.transfer(caller, a, b);
-            case KernelCall.GETKSIG -> askForSignals(caller);
+            case KernelCall.DEVIO -> ports.transfer(caller, a, b);
+            case KernelCall.VSAFECOPY -> grants.copyMany(caller);
+            case KernelCall.SAFEMEMSET -> grants.fill(caller);
+            case KernelCall.PHYSCOPY -> copies.perform(caller);
+            case KernelCall.SETTIME -> setTime(caller, a, b);
+            case KernelCall.VDEVIO -> ports.transferMany(caller, a);
+            case KernelCall.GETKSIG -> signals.ask(caller);
             case KernelCall.VMCTL -> memory.control(caller, a, target(caller, b));
+            case KernelCall.STATECTL -> state(caller, a);
             case KernelCall.SETGRANT -> grants.announce(caller, a, b);
             case KernelCall.SAFECOPY -> grants.copy(caller);
             case KernelCall.PRIVCTL -> controlRights(caller, target(caller, a), b);
@@ -114,6 +128,14 @@ final class CallRules {
         return Errno.OK;
     }
 
+    private int state(Tenant caller, int what) {
+        if (what != KernelCall.STATE_FORGET_CALLERS) {
+            return Errno.EINVAL;
+        }
+        life.forgetCallers(caller);
+        return Errno.OK;
+    }
+
     private int end(Tenant tenant) {
         life.end(tenant);
         life.free(tenant);
@@ -132,9 +154,12 @@ final class CallRules {
             case KernelCall.RUNCTL -> control(caller, target, b);
             case KernelCall.SCHEDULE -> schedule(caller, target, b);
             case KernelCall.SCHEDCTL -> takeOver(caller, target, b);
-            case KernelCall.KILL -> kill(target, b);
-            case KernelCall.ENDKSIG -> endSignals(caller, target);
+            case KernelCall.KILL -> signals.kill(target, b);
+            case KernelCall.ENDKSIG -> signals.end(caller, target);
+            case KernelCall.VTIMER -> signals.setTimer(caller, target, b);
+            case KernelCall.SIGSEND -> signals.send(caller, target, b);
             case KernelCall.CLEAR -> target == caller ? Errno.EINVAL : end(target);
+            case KernelCall.UMAP -> copies.locate(caller, target, b, argument(caller, KernelCall.C));
             case KernelCall.FORK -> births.fork(caller, target, b);
             case KernelCall.EXEC -> births.exec(caller, target, b, argument(caller, KernelCall.C));
             default -> throw new IllegalArgumentException("the model does not know the kernel call " + number);
@@ -147,7 +172,36 @@ final class CallRules {
         }
         result(caller, KernelCall.E, (int) FreshTables.TSC_PER_MILLI);
         result(caller, KernelCall.F, target.cpu);
+        for (int offset = KernelCall.G; offset <= KernelCall.H; offset += 4) {
+            model.accept(caller, MessageLayout.IN + offset);
+        }
+        long told = longOf(result(caller, KernelCall.G), result(caller, KernelCall.H));
+        checkTime(told, model.bootMillis + millisSinceBoot());
         return Errno.OK;
+    }
+
+    private int setTime(Tenant caller, int low, int high) {
+        long millis = longOf(low, high);
+        if (millis < 0 || millis > KernelCall.LAST_MILLIS) {
+            return Errno.ERANGE;
+        }
+        int first = UserSpace.INFO_BOOT_MILLIS;
+        model.bootMillis = longOf(model.observed(caller, first), model.observed(caller, first + 4));
+        checkTime(model.bootMillis, millis - millisSinceBoot());
+        model.all(Tenant::lives).forEach(each -> each.setBootMillis(model.bootMillis));
+        return Errno.OK;
+    }
+
+    private long millisSinceBoot() {
+        return model.now() / FreshTables.TSC_PER_MILLI;
+    }
+
+    private static void checkTime(long actual, long expected) {
+        Violation.unless(Math.abs(actual - expected) <= 1, "time", "it is " + actual + " ms, not " + expected);
+    }
+
+    private static long longOf(int low, int high) {
+        return (long) high << 32 | Integer.toUnsignedLong(low);
     }
 
     private int setAlarm(Tenant caller, int millis) {
@@ -203,6 +257,9 @@ final class CallRules {
         if (toKernel != 0 && toKernel != 1) {
             return Errno.EINVAL;
         }
+        if (toKernel == 0 && !caller.hasOwnRights()) {
+            return Errno.EPERM;
+        }
         boolean isOwn = target.scheduler == caller.endpoint;
         boolean isNobodys = model.find(target.scheduler) == null;
         if (!isOwn && (toKernel == 1 || !isNobodys)) {
@@ -212,45 +269,6 @@ final class CallRules {
         if (toKernel == 1) {
             life.settleQuantum(target);
         }
-        return Errno.OK;
-    }
-
-    private int kill(Tenant target, int signal) {
-        if (signal < 1 || signal > KernelCall.SIGNALS) {
-            return Errno.EINVAL;
-        }
-        life.signal(target, signal);
-        return Errno.OK;
-    }
-
-    private int askForSignals(Tenant manager) {
-        int told = model.observed(manager, MessageLayout.IN + KernelCall.A);
-        boolean some = false;
-        for (Tenant tenant : model.all(each -> each.has(Blocked.SIGNALED) && each.rights != null)) {
-            if (life.managerOf(tenant) == manager) {
-                some = true;
-                if (tenant.endpoint == told) {
-                    result(manager, KernelCall.A, told);
-                    result(manager, KernelCall.B, tenant.signals);
-                    result(manager, KernelCall.C, tenant.exitStatus);
-                    tenant.toldSignals = tenant.signals;
-                    tenant.signals = 0;
-                    tenant.reasons = tenant.reasons & ~Blocked.SIGNALED | Blocked.SIGNAL_PENDING;
-                    return Errno.OK;
-                }
-            }
-        }
-        Violation.unless(!some, "signals", manager + " is not told of the process that has signals, but " + told);
-        result(manager, KernelCall.A, Endpoint.NONE);
-        result(manager, KernelCall.B, 0);
-        return Errno.OK;
-    }
-
-    private int endSignals(Tenant caller, Tenant target) {
-        if (!target.has(Blocked.SIGNAL_PENDING) || life.managerOf(target) != caller) {
-            return Errno.EINVAL;
-        }
-        life.settleSignals(target);
         return Errno.OK;
     }
 }

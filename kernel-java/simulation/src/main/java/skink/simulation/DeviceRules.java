@@ -36,7 +36,6 @@ final class DeviceRules {
     private final Model model;
     private final LifeRules life;
     private long born;
-    private final int[] ports = new int[DeviceBoard.PORTS];
 
     DeviceRules(Model model, LifeRules life) {
         this.model = model;
@@ -132,35 +131,6 @@ final class DeviceRules {
             return Errno.ENOSPC;
         }
         caller.hooks.put(id, new Hook(line, level, reopens, born++));
-        return Errno.OK;
-    }
-
-    int transfer(Tenant caller, int what, int port) {
-        int bytes = argument(caller, KernelCall.C);
-        boolean isRead = what == KernelCall.IO_READ;
-        if (!isRead && what != KernelCall.IO_WRITE || bytes != 1 && bytes != 2 && bytes != 4) {
-            return Errno.EINVAL;
-        }
-        if (port < 0 || port + (long) bytes > 0x1_0000) {
-            return Errno.ERANGE;
-        }
-        if (port % bytes != 0) {
-            return Errno.EINVAL;
-        }
-        if (!caller.rights.mayUsePorts(port, bytes)) {
-            return Errno.EPERM;
-        }
-        int offset = port - DeviceBoard.FIRST_PORT;
-        int value = 0;
-        for (int i = 0; i < bytes; i++) {
-            if (!isRead) {
-                ports[offset + i] = argument(caller, KernelCall.D) >> 8 * i & 0xFF;
-            }
-            value |= ports[offset + i] << 8 * i;
-        }
-        if (isRead) {
-            caller.page[(MessageLayout.IN + KernelCall.A) / 4] = value;
-        }
         return Errno.OK;
     }
 

@@ -144,9 +144,15 @@ final class ExchangeRules {
         int entries = a.grantEntries;
         a.grantEntries = b.grantEntries;
         b.grantEntries = entries;
+        long alarm = a.virtualAlarmAt;
+        a.virtualAlarmAt = b.virtualAlarmAt;
+        b.virtualAlarmAt = alarm;
         boolean again = a.callsAgain;
         a.callsAgain = b.callsAgain;
         b.callsAgain = again;
+        int call = a.repeatedCall;
+        a.repeatedCall = b.repeatedCall;
+        b.repeatedCall = call;
         int requests = a.memoryRequests;
         a.memoryRequests = b.memoryRequests;
         b.memoryRequests = requests;

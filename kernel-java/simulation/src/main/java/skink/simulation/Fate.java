@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
+import skink.abi.user.Signal;
 import skink.abi.user.UserSpace;
 import skink.kernel.arch.i386.Vectors;
 import skink.kernel.ipc.Notification;
@@ -266,12 +267,24 @@ final class Fate {
     void timer(int cpu) {
         long now = kernel.ring();
         life.ring(now);
-        Proc ended = kernel.endQuantum(cpu);
+        SimulatedKernel.Elapsed elapsed = kernel.endQuantum(cpu);
+        if (elapsed.rung() != null) {
+            ringVirtually(model.get(elapsed.rung().slot()));
+        }
+        Proc ended = elapsed.ended();
         if (ended != null) {
             Tenant tenant = model.get(ended.slot());
             trace.tell(() -> tenant + " has used up its quantum");
             order.renew(ended);
             life.endQuantum(tenant);
         }
+    }
+
+    private void ringVirtually(Tenant tenant) {
+        trace.tell(() -> "the virtual timer has come of " + tenant);
+        long ran = Procs.get(tenant.slot).userTicks;
+        Violation.unless(ran >= tenant.virtualAlarmAt, "timer", tenant + " is told that it has run, and has not");
+        tenant.virtualAlarmAt = Proc.NO_TIMER;
+        life.signal(tenant, Signal.VTALRM);
     }
 }

@@ -8,6 +8,7 @@ import skink.abi.ipc.Endpoint;
 import skink.kernel.bootinfo.MemoryMap;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
+import skink.kernel.clock.WallClock;
 import skink.kernel.console.Log;
 import skink.kernel.ipc.FastPath;
 import skink.kernel.irq.Hooks;
@@ -38,6 +39,7 @@ final class FreshTables {
     static void make() {
         try {
             renew(Procs.class);
+            field(Procs.class, "end").setInt(null, 0);
             renew(Privileges.class);
             renew(CpuState.class);
             field(Race.class, "isOn").setBoolean(null, false);
@@ -49,6 +51,7 @@ final class FreshTables {
             Arrays.fill((Object[]) field(Hooks.class, "OWNED").get(null), null);
             field(Alarms.class, "next").setLong(null, Privilege.NO_ALARM);
             Arrays.fill((long[]) field(LocalTimer.class, "SCHEDULED").get(null), Long.MAX_VALUE);
+            field(WallClock.class, "bootMillis").setLong(null, 0);
             field(Clock.class, "tscPerMilli").setLong(null, TSC_PER_MILLI);
             field(Clock.class, "apicTimerPerMilli").setLong(null, APIC_TIMER_PER_MILLI);
         } catch (ReflectiveOperationException e) {

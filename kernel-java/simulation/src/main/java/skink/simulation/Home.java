@@ -109,6 +109,12 @@ final class Home {
         return page(pageAt(address));
     }
 
+    /** The address at which the process has a physical address, if it lies in one of its pages; else 0. */
+    int addressOf(int physical) {
+        int offset = physical - page(0);
+        return offset >= 0 && offset < BYTES ? FIRST_ADDRESS + offset : 0;
+    }
+
     /** Whether anything must be in a page but zeros. */
     boolean isTouched(int page) {
         return words[page] != null;

@@ -30,6 +30,7 @@ import skink.kernel.sched.Scheduling;
  *   <li>T1: the page directory that a processor uses is that of a process that exists, or the kernel's: what has ended may be
  *       torn down.
  *   <li>C1: nobody waits in a circle; who waits behind a filter waits for that.
+ *   <li>V1: the quantum of a process does not last beyond its virtual timer.
  *   <li>W1: nobody waits for a message while one waits for him that would do.
  * </ul>
  */
@@ -151,6 +152,9 @@ final class Invariants {
             boolean answers = scheduler != null && !scheduler.isBlocked(LifeRules.STANDSTILL);
             Violation.unless(answers, "Q1", name(proc) + " waits for a scheduler that is dead or stands still");
         }
+        boolean isInTime = proc.virtualAlarmAt == Proc.NO_TIMER
+                || proc.quantumLeft <= Math.max(0, proc.virtualAlarmAt - proc.userTicks);
+        Violation.unless(isInTime, "V1", "the quantum of " + name(proc) + " lasts beyond its virtual timer");
         checkCircle(proc);
         checkWaitIsNeeded(proc);
     }

@@ -76,7 +76,27 @@ final class KernelCaller {
         KernelCall.PRIVCTL,
         KernelCall.PRIVCTL,
         KernelCall.DEVIO,
-        KernelCall.DEVIO
+        KernelCall.DEVIO,
+        KernelCall.VDEVIO,
+        KernelCall.VDEVIO,
+        KernelCall.VDEVIO,
+        KernelCall.VSAFECOPY,
+        KernelCall.VSAFECOPY,
+        KernelCall.VSAFECOPY,
+        KernelCall.SAFEMEMSET,
+        KernelCall.SAFEMEMSET,
+        KernelCall.UMAP,
+        KernelCall.PHYSCOPY,
+        KernelCall.PHYSCOPY,
+        KernelCall.PHYSCOPY,
+        KernelCall.SETTIME,
+        KernelCall.VTIMER,
+        KernelCall.VTIMER,
+        KernelCall.VTIMER,
+        KernelCall.STATECTL,
+        KernelCall.SIGSEND,
+        KernelCall.SIGSEND,
+        KernelCall.SIGSEND
     };
 
     private static final int NO_DUTY = -1;
@@ -122,7 +142,7 @@ final class KernelCaller {
     /** The process that runs makes the call again that it has not come to the end of. */
     void callAgain(Proc proc, Tenant caller) {
         move(proc, caller, TrapFrame.TRAP_INSTRUCTION_BYTES);
-        perform(proc, caller, KernelCall.SAFECOPY);
+        perform(proc, caller, caller.repeatedCall);
     }
 
     private static void move(Proc proc, Tenant caller, int bytes) {
@@ -195,12 +215,13 @@ final class KernelCaller {
     /** What is left to be done as {@code UserEntry} does it: the call is taken back, or its caller finds the result. */
     private static void finish(Proc proc, Tenant caller, int number, int result) {
         caller.callsAgain = result == KernelCalls.AGAIN;
+        caller.repeatedCall = number;
         if (caller.callsAgain) {
             move(proc, caller, -TrapFrame.TRAP_INSTRUCTION_BYTES);
             return;
         }
         proc.frame.store(result, TrapFrame.EAX);
         caller.setResult(result);
-        caller.memoryRequests = number == KernelCall.SAFECOPY ? 0 : caller.memoryRequests;
+        caller.memoryRequests = 0;
     }
 }

@@ -33,7 +33,7 @@ final class Ledger {
 
     private record Entry(int sender, int receiver) {}
 
-    private record Sent(Tenant caller, int primitive, int serial, int result) {}
+    private record Sent(Tenant caller, int endpoint, int primitive, int serial, int result) {}
 
     private final Model model;
     private final PageMemory memory;
@@ -87,7 +87,7 @@ final class Ledger {
 
     /** A primitive that sends the message {@code serial} has returned. */
     void sent(Tenant caller, int primitive, int serial, int result) {
-        sending = new Sent(caller, primitive, serial, result);
+        sending = new Sent(caller, caller.endpoint, primitive, serial, result);
     }
 
     /** The step has ended: looks at what has become of all messages. */
@@ -104,6 +104,9 @@ final class Ledger {
         Proc proc = Procs.get(sent.caller.slot);
         if (sent.result == Errno.OK && sendsItself(proc)) {
             blockedWith[sent.caller.slot] = sent.serial;
+        } else if (Procs.find(sent.endpoint) == null) {
+            // It has ended in the same step, after that.
+            underWay.remove(sent.serial);
         } else if (sent.result == Errno.OK && sent.primitive != Primitive.REPLY_RECEIVE) {
             Violation.unless(
                     !underWay.containsKey(sent.serial),
@@ -126,7 +129,10 @@ final class Ledger {
                 int status = memory.frameWords(slot)[TrapFrame.EDX / 4];
                 boolean isNumbered =
                         !ReceiveStatus.isFromKernel(status) && ReceiveStatus.primitive(status) != Primitive.NOTIFY;
-                if (isNumbered && !Procs.get(slot).isFree()) {
+                if (isNumbered && Procs.get(slot).isFree()) {
+                    // It has ended in the same step, after that.
+                    underWay.remove(page[(MessageLayout.IN + SERIAL) / 4]);
+                } else if (isNumbered) {
                     check(Procs.get(slot), page);
                 }
                 read(model.get(slot));

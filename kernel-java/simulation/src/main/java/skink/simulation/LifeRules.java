@@ -55,6 +55,7 @@ final class LifeRules {
                 && running != model.pager()
                 && !(isRace && running.rights.isServer())
                 && !scheduler.has(STANDSTILL)
+                && scheduler.hasOwnRights()
                 && running.isRunnable()
                 && (MessageRules.accepts(scheduler, running.endpoint, false) || !model.wouldLock(running, scheduler));
         if (isAsked) {
@@ -176,8 +177,24 @@ final class LifeRules {
             other.notifiers.remove(dead.endpoint);
             other.overtakers.remove(dead.endpoint);
         }
-        messages.tables().failEntriesFor(dead);
-        tellBackups(dead);
+        if (dead.hasOwnRights()) {
+            messages.tables().failEntriesFor(dead);
+            tellBackups(dead);
+        }
+    }
+
+    /** A process begins anew: nobody else waits for it, and nothing that others have sent it without waiting is there. */
+    void forgetCallers(Tenant callee) {
+        for (Tenant other : model.all(each -> each != callee && !each.isFree())) {
+            boolean sends = other.isSending() && !other.isSentByKernel && other.sendTo == callee.endpoint;
+            boolean awaits = other.isAtRest() && other.receiveFrom == callee.endpoint;
+            if (sends || awaits) {
+                endWait(other, callee);
+            }
+        }
+        messages.tables().failEntriesFor(callee);
+        callee.notifiers.removeIf(source -> source >= 0);
+        callee.overtakers.clear();
     }
 
     private static void endWait(Tenant other, Tenant dead) {
@@ -194,10 +211,14 @@ final class LifeRules {
         other.frame[TrapFrame.EAX / 4] = Errno.EDEADSRCDST;
     }
 
-    /** The slot is free for another, and so are those of processes that only a manager that is dead could have let go on. */
+    /**
+     * The slot is free for another, and, if its tenant could manage others, so are those of processes that only a manager that
+     * is dead could have let go on.
+     */
     void free(Tenant tenant) {
+        boolean wasManager = tenant.hasOwnRights();
         vacate(tenant);
-        for (Tenant orphan = orphan(); orphan != null; orphan = orphan()) {
+        for (Tenant orphan = orphan(); wasManager && orphan != null; orphan = orphan()) {
             end(orphan);
             vacate(orphan);
         }
@@ -225,6 +246,7 @@ final class LifeRules {
         tenant.overtakers.clear();
         tenant.signals = 0;
         tenant.exitStatus = 0;
+        tenant.virtualAlarmAt = Long.MAX_VALUE;
         tenant.toldSignals = 0;
         tenant.grantTable = 0;
         tenant.grantEntries = 0;

@@ -17,6 +17,7 @@ final class MemoryRequests {
 
     private static final int MOST_BYTES = 6000;
     private static final int FEW_BYTES = 40;
+    private static final int MOST_PHYSICAL_BYTES = 3000;
 
     private static final int[] KINDS = {
         GrantTable.DIRECT, GrantTable.DIRECT, GrantTable.DIRECT, GrantTable.INDIRECT, GrantTable.MAGIC
@@ -141,7 +142,40 @@ final class MemoryRequests {
         return found;
     }
 
+    /** Between processes, pages of homes by their physical addresses, or what is no memory. */
+    void writePhysicalCopy(Tenant caller, SplittableRandom random) {
+        int[] request = new int[5];
+        int bytes = random.nextInt(32) == 0
+                ? random.nextInt()
+                : random.nextInt(random.nextInt(8) == 0 ? MOST_PHYSICAL_BYTES : FEW_BYTES);
+        for (int i = 0; i < 4; i += 2) {
+            int choice = random.nextInt(8);
+            Home home = model.memory().home(random.nextInt(model.slots()));
+            int name = names.mostlyOneOf(Tenant::lives, random);
+            int offset = random.nextInt(Home.BYTES - Math.max(0, Math.min(bytes, MOST_PHYSICAL_BYTES)));
+            request[i] = choice < 3 || name == Endpoint.NONE ? Endpoint.NONE : choice == 3 ? Endpoint.SELF : name;
+            request[i + 1] = request[i] != Endpoint.NONE
+                    ? address(random)
+                    : random.nextInt(16) == 0 ? -1 - random.nextInt(1 << 28) : home.page(0) + offset;
+        }
+        boolean isPhysical = request[0] == Endpoint.NONE || request[2] == Endpoint.NONE;
+        request[4] = isPhysical ? Math.min(bytes, MOST_PHYSICAL_BYTES) : bytes;
+        writeProgress(caller, random);
+        Requests.write(model, caller, request);
+    }
+
     void writeCopy(Tenant caller, SplittableRandom random) {
+        writeProgress(caller, random);
+        Requests.write(model, caller, copy(caller, MOST_BYTES, random));
+    }
+
+    /** Progress that is none, or sometimes any. */
+    private void writeProgress(Tenant caller, SplittableRandom random) {
+        model.write(caller, MessageLayout.PROGRESS, random.nextInt(32) == 0 ? random.nextInt(-1, FEW_BYTES) : 0);
+    }
+
+    /** The words of a copy: granter, grant, offset, own address, bytes, direction. */
+    private int[] copy(Tenant caller, int mostBytes, SplittableRandom random) {
         List<Grant> grants = grants(caller);
         boolean isSound = random.nextInt(6) != 0;
         int choice = random.nextInt(1 << 16);
@@ -157,9 +191,39 @@ final class MemoryRequests {
         }
         int bytes = random.nextInt(16) == 0
                 ? random.nextInt()
-                : random.nextInt(random.nextInt(8) == 0 ? MOST_BYTES : FEW_BYTES);
+                : random.nextInt(random.nextInt(8) == 0 ? mostBytes : FEW_BYTES);
         int offset = random.nextInt(32) == 0 ? random.nextInt() : random.nextInt(FEW_BYTES);
-        model.write(caller, MessageLayout.PROGRESS, random.nextInt(32) == 0 ? random.nextInt(-1, FEW_BYTES) : 0);
-        Requests.write(model, caller, granter, id, offset, address(random), bytes, direction);
+        return new int[] {granter, id, offset, address(random), bytes, direction};
+    }
+
+    /** A table of copies, not more in all than goes at a stretch. */
+    void writeCopies(Tenant caller, SplittableRandom random) {
+        int table = Home.FIRST_ADDRESS + KernelCall.COPY_ENTRY_BYTES * random.nextInt(Home.BYTES / 64);
+        int entries = random.nextInt(8) == 0 ? random.nextInt(-1, KernelCall.COPY_ENTRIES + 2) : random.nextInt(1, 5);
+        for (int i = 0; i < entries; i++) {
+            int[] words = copy(caller, MOST_BYTES / 2, random);
+            for (int j = 0; j < words.length; j++) {
+                int word = table + i * KernelCall.COPY_ENTRY_BYTES + 4 * j;
+                model.memory().poke(model.home(caller), word, words[j]);
+            }
+        }
+        writeProgress(caller, random);
+        int done = random.nextInt(32) == 0 ? random.nextInt(-1, entries + 2) : 0;
+        model.write(caller, MessageLayout.PROGRESS_ENTRIES, done);
+        Requests.write(model, caller, random.nextInt(16) == 0 ? random.nextInt() : table, entries);
+    }
+
+    void writeFill(Tenant caller, SplittableRandom random) {
+        int[] copy = copy(caller, MOST_BYTES, random);
+        writeProgress(caller, random);
+        int value = random.nextInt(16) == 0 ? random.nextInt() : random.nextInt(256);
+        Requests.write(model, caller, copy[0], copy[1], copy[2], copy[4], value);
+    }
+
+    void writeMap(Tenant caller, SplittableRandom random) {
+        int target = names.oneOf(Tenant::lives, random);
+        int address = random.nextInt(8) == 0 ? random.nextInt() : address(random);
+        int bytes = random.nextInt(8) == 0 ? random.nextInt() : 1 + random.nextInt(2 * MOST_BYTES);
+        Requests.write(model, caller, target, address, bytes);
     }
 }

@@ -27,6 +27,9 @@ final class Model {
     private final Rights[] common = new Rights[Privilege.COUNT];
 
     private int pager = Endpoint.NONE;
+    /** When the system was booted, as somebody has said. */
+    long bootMillis;
+
     private long waits;
 
     /** A system without processes; {@code clock} gives time stamps. */

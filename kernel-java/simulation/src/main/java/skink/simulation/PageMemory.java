@@ -55,6 +55,14 @@ final class PageMemory implements MemoryDevice {
         return homes[slot];
     }
 
+    /** The home in one of whose pages a physical address lies. */
+    Home homeOf(int physical) {
+        return Arrays.stream(homes)
+                .filter(home -> home.addressOf(physical) != 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no page has the physical address " + physical));
+    }
+
     /** Nobody's. */
     Home spare() {
         return homes[homes.length - 1];

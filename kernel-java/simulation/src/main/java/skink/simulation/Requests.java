@@ -1,6 +1,7 @@
 package skink.simulation;
 
 import java.util.SplittableRandom;
+import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.Blocked;
 import skink.abi.kcall.KernelCall;
@@ -17,6 +18,7 @@ final class Requests {
     private final Setup setup;
     private final LifeRequests life;
     private final MemoryRequests memory;
+    private final PortRequests ports;
 
     Requests(Model model, Names names, Setup setup) {
         this.model = model;
@@ -24,6 +26,7 @@ final class Requests {
         this.setup = setup;
         this.life = new LifeRequests(model, names, setup);
         this.memory = new MemoryRequests(model, names, setup);
+        this.ports = new PortRequests(model);
     }
 
     private void write(Tenant caller, int... arguments) {
@@ -63,6 +66,14 @@ final class Requests {
                         random);
                 write(caller, target, 0, 0, 0);
             }
+            case KernelCall.VTIMER -> {
+                int managed = names.mostlyOneOf(
+                        tenant -> tenant.rights != null && tenant.rights.manager() == caller.endpoint, random);
+                int target = random.nextBoolean() ? Endpoint.SELF : managed;
+                write(caller, target, random.nextInt(16) == 0 ? random.nextInt() : random.nextInt(4), 0, 0);
+            }
+            case KernelCall.SIGSEND -> writeSignals(caller, random);
+            case KernelCall.STATECTL -> write(caller, flag / 2, 0, 0, 0);
             case KernelCall.VMCTL -> memory.writeVm(caller, random);
             case KernelCall.SETGRANT -> memory.writeTable(caller, random);
             case KernelCall.SAFECOPY -> memory.writeCopy(caller, random);
@@ -71,11 +82,17 @@ final class Requests {
             case KernelCall.UPDATE -> life.writeUpdate(caller, random);
             case KernelCall.PRIVCTL -> life.writeRights(caller, random);
             case KernelCall.IRQCTL -> writeHook(caller, random);
-            case KernelCall.DEVIO -> {
-                int port = DeviceBoard.FIRST_PORT + random.nextInt(-2, DeviceBoard.PORTS + 2);
-                int wild = random.nextInt(8) == 0 ? random.nextInt() : port;
-                write(caller, random.nextInt(-1, 3), wild, 1 << random.nextInt(4), random.nextInt());
+            case KernelCall.VSAFECOPY -> memory.writeCopies(caller, random);
+            case KernelCall.SAFEMEMSET -> memory.writeFill(caller, random);
+            case KernelCall.UMAP -> memory.writeMap(caller, random);
+            case KernelCall.PHYSCOPY -> memory.writePhysicalCopy(caller, random);
+            case KernelCall.SETTIME -> {
+                boolean isWild = random.nextInt(4) == 0;
+                long millis = isWild ? random.nextLong() : random.nextLong(KernelCall.LAST_MILLIS + 1);
+                write(caller, (int) millis, (int) (millis >>> 32), 0, 0);
             }
+            case KernelCall.DEVIO -> ports.writeOne(caller, random);
+            case KernelCall.VDEVIO -> ports.writeMany(caller, random);
             case KernelCall.GETINFO -> writeQuestion(caller, random);
             default -> write(caller, names.any(random), random.nextInt(), random.nextInt(), random.nextInt());
         }
@@ -105,6 +122,18 @@ final class Requests {
                         && model.find(tenant.rights.manager()) != null
                         && (!isAgain || tenant.has(Blocked.SIGNAL_PENDING)),
                 random);
+    }
+
+    /** Mostly for one whose manager the caller is. */
+    private void writeSignals(Tenant caller, SplittableRandom random) {
+        boolean wantsReceiver = random.nextBoolean();
+        int target = names.mostlyOneOf(
+                tenant -> tenant.rights != null
+                        && tenant.rights.manager() == caller.endpoint
+                        && (!wantsReceiver || tenant.isOnlyReceiving()),
+                random);
+        int signals = random.nextInt(8) == 0 ? random.nextInt(2) : random.nextInt() & -2;
+        write(caller, target, signals, 0, 0);
     }
 
     private void writeSchedule(Tenant caller, SplittableRandom random) {

@@ -12,6 +12,7 @@ import skink.kernel.ipc.FastPath;
 import skink.kernel.irq.Lines;
 import skink.kernel.life.Alarms;
 import skink.kernel.life.QuantumEnd;
+import skink.kernel.life.VirtualAlarms;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;
@@ -22,6 +23,7 @@ import skink.kernel.sched.Quantum;
 import skink.kernel.sched.Race;
 import skink.kernel.sched.SchedulerView;
 import skink.kernel.sched.Scheduling;
+import skink.kernel.sched.VirtualTimer;
 import skink.kernel.smp.CpuStarter;
 import skink.kernel.smp.Processors;
 import skink.kernel.space.BootSpace;
@@ -176,15 +178,20 @@ final class SimulatedKernel {
         return now;
     }
 
-    /** The rest of it. Returns the process whose quantum has ended, or null. */
-    Proc endQuantum(int cpu) {
+    /** What the timer has meant for the process that ran: its virtual timer has come, its quantum has ended; or null. */
+    record Elapsed(Proc rung, Proc ended) {}
+
+    /** The rest of it. */
+    Elapsed endQuantum(int cpu) {
         Proc running = running(cpu);
         boolean ended = Quantum.hasEnded(CpuState.get(cpu), machine.now());
-        if (ended) {
+        boolean hasRung = ended && VirtualTimer.hasCome(running);
+        boolean isDone = ended && VirtualAlarms.ring(running);
+        if (ended && !isDone) {
             QuantumEnd.of(running);
         }
         Quantum.alsoAt(CpuState.get(cpu), Alarms.next());
-        return ended ? running : null;
+        return new Elapsed(hasRung ? running : null, ended && !isDone ? running : null);
     }
 
     /** The processor leaves the kernel for a process, which is returned, or sleeps: null. */

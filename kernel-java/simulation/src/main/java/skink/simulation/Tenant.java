@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import skink.abi.boot.TrapFrame;
 import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
+import skink.abi.user.UserSpace;
 
 /** A slot and its process as the interface describes them: what it waits for, what waits for it, what it may expect to see. */
 final class Tenant {
@@ -53,6 +54,8 @@ final class Tenant {
 
     int systemSignals;
     long alarmAt = Long.MAX_VALUE;
+    /** How long it will have run when its virtual timer comes. */
+    long virtualAlarmAt = Long.MAX_VALUE;
 
     int asyncEntries;
     Turn turn = Turn.EITHER;
@@ -72,6 +75,8 @@ final class Tenant {
     int instance;
     /** Whether it makes its kernel call again when it runs. */
     boolean callsAgain;
+    /** The number of the call that it made last. */
+    int repeatedCall;
     /** How often that call has asked for memory in vain. */
     int memoryRequests;
     /** The slot whose memory it waits for, while SPACE_IN_USE. */
@@ -156,6 +161,12 @@ final class Tenant {
 
     void setResult(int result) {
         frame[TrapFrame.EAX / 4] = result;
+    }
+
+    /** It is told when the system was booted. */
+    void setBootMillis(long millis) {
+        page[UserSpace.INFO_BOOT_MILLIS / 4] = (int) millis;
+        page[UserSpace.INFO_BOOT_MILLIS / 4 + 1] = (int) (millis >>> 32);
     }
 
     void setStatus(int status) {

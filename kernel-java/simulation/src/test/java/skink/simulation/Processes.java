@@ -136,6 +136,7 @@ final class Processes {
         inhibits[slot] = NOBODY;
         callsLeft[slot] = CALLS;
         Proc proc = Procs.get(slot);
+        Procs.occupy(proc);
         proc.endpoint = Endpoint.of(slot, 1);
         proc.messages = memory.page(slot);
         proc.frame = memory.frame(slot);

@@ -38,6 +38,35 @@ class PromisesTest {
     }
 
     @Test
+    void whoHasNoPrivilegesOfItsOwnSchedulesNobody() {
+        try (Stage stage = new Stage(2)) {
+            stage.call(0, KernelCall.CLEAR, stage.name(1));
+            stage.bear(1, new Rights(40, false, -1, -1, -1, false, stage.name(0)), Endpoint.NONE);
+            assertEquals(Errno.EPERM, stage.call(1, KernelCall.SCHEDCTL, stage.name(0), 0));
+            assertEquals(Endpoint.NONE, stage.proc(0).scheduler);
+        }
+    }
+
+    /** The last of a chain of managers ends with the first. */
+    @Test
+    void orphansEndWithTheirManagerAndTheirOwnOrphansWithThem() {
+        try (Stage stage = new Stage(4)) {
+            int[] managers = {0, 1, 2};
+            for (int i = 0; i < managers.length; i++) {
+                stage.proc(i + 1).privilege.signalManager = stage.name(managers[i]);
+            }
+            assertEquals(Errno.OK, stage.call(0, KernelCall.KILL, stage.name(3), KILLED));
+            assertEquals(Errno.OK, stage.call(0, KernelCall.KILL, stage.name(2), KILLED));
+            assertEquals(Blocked.SIGNALED, stage.proc(2).blocked);
+            assertEquals(Errno.OK, stage.call(0, KernelCall.CLEAR, stage.name(1)));
+            assertTrue(stage.proc(1).isFree()
+                    && stage.proc(2).isFree()
+                    && stage.proc(3).isFree());
+            assertFalse(stage.proc(0).isFree());
+        }
+    }
+
+    @Test
     void whoHasEndedWaitsForNobody() {
         try (Stage stage = new Stage(2)) {
             stage.perform(1, Primitive.SENDREC, stage.name(0));

@@ -81,7 +81,10 @@ public final class KernelCalls {
         return call(KernelCall.GETINFO, KernelCall.INFO_STOPS);
     }
 
-    /** Time stamps, two words each. 0: since the boot; 2: that it has run. 4: in a millisecond. 5: its processor. */
+    /**
+     * Time stamps, two words each. 0: since the boot; 2: that it has run. 4: in a millisecond. 5: its processor. 6: milliseconds
+     * since 1970, two words.
+     */
     public static int times(int endpoint) {
         return call(KernelCall.TIMES, endpoint);
     }
@@ -247,11 +250,30 @@ public final class KernelCalls {
         return call(KernelCall.SAFECOPY, granter, grant, offset);
     }
 
-    private static void beginCopy() {
-        Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS).store(0);
+    /** Makes the copies of a table; {@link CopyList} writes it. Word 0: how many have been made. */
+    public static int safeCopyMany(int table, int entries) {
+        beginCopy();
+        return call(KernelCall.VSAFECOPY, table, entries);
     }
 
-    /** How many bytes the last copy has moved. */
+    /** Fills what a grant opens. */
+    public static int safeFill(int granter, int grant, int offset, int bytes, int value) {
+        beginCopy();
+        Message.OUT.word(3, bytes).word(4, value);
+        return call(KernelCall.SAFEMEMSET, granter, grant, offset);
+    }
+
+    /** Where memory is, for devices. Word 0: its physical address; 1: how many bytes from there on lie one behind the other. */
+    public static int physicalAddress(int endpoint, int address, int bytes) {
+        return call(KernelCall.UMAP, endpoint, address, bytes);
+    }
+
+    private static void beginCopy() {
+        Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS).store(0);
+        Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS_ENTRIES).store(0);
+    }
+
+    /** How many bytes the last copy, or string from or for a port, has moved. */
     public static int copied() {
         return Address.of(UserSpace.MESSAGE_PAGE + MessageLayout.PROGRESS).loadInt();
     }
@@ -283,9 +305,53 @@ public final class KernelCalls {
         return call(KernelCall.DEVIO, what, port, bytes);
     }
 
+    /** For who is trusted with all memory: copies; {@link Endpoint#NONE} stands for physical memory. */
+    public static int physicalCopy(int from, int source, int to, int target, int bytes) {
+        beginCopy();
+        Message.OUT.word(3, target).word(4, bytes);
+        return call(KernelCall.PHYSCOPY, from, source, to);
+    }
+
+    /** A process gets a signal when it has run for so many milliseconds; 0 for none. Word 0: what was left of the timer before. */
+    public static int setVirtualTimer(int endpoint, int millis) {
+        return call(KernelCall.VTIMER, endpoint, millis);
+    }
+
+    /** Sets the time to so many milliseconds since 1970. */
+    public static int setTime(long millis) {
+        Message.OUT.longWord(0, millis);
+        return Trap.kernelCall(KernelCall.SETTIME);
+    }
+
+    /** For a driver: so many accesses, whose list is in the message from word 2 on; {@link PortSequence} writes it. */
+    public static int portList(int what, int bytes, int count, int port) {
+        return call(KernelCall.VDEVIO, KernelCall.ioOrder(what, bytes, count), port);
+    }
+
+    /** For a driver: so many accesses to one port, from or to {@code own}, an address in this process. */
+    public static int portString(int what, int bytes, int count, int port, int own) {
+        beginCopy();
+        return call(KernelCall.VDEVIO, KernelCall.ioOrder(what, bytes, count), port, own);
+    }
+
+    /** For a service that begins anew: nobody waits for it any more, and nothing for it to be received but the kernel's. */
+    public static int forgetCallers() {
+        return call(KernelCall.STATECTL, KernelCall.STATE_FORGET_CALLERS);
+    }
+
+    /** For a signal manager: a set of signals that a process takes itself ({@link Signals}). */
+    public static int sendSignals(int endpoint, int signals) {
+        return call(KernelCall.SIGSEND, endpoint, signals);
+    }
+
     /** Ends the machine; does not return. */
     public static void abort(int status) {
-        call(KernelCall.ABORT, status);
+        call(KernelCall.ABORT, status, 0);
+    }
+
+    /** Makes the machine begin anew; does not return. */
+    public static void reset() {
+        call(KernelCall.ABORT, 0, KernelCall.ABORT_RESET);
     }
 
     /** Any call, with the arguments that are in {@link Message#OUT}. */

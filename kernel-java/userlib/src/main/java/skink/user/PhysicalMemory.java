@@ -21,6 +21,14 @@ public final class PhysicalMemory {
         START.store(value, checked(physical, 4));
     }
 
+    public static byte loadByte(int physical) {
+        return START.loadByte(checked(physical, 1));
+    }
+
+    public static void storeByte(int physical, byte value) {
+        START.store(value, checked(physical, 1));
+    }
+
     /** Copies {@code bytes} bytes between places that do not overlap. */
     public static void copy(int to, int from, int bytes) {
         START.plus(checked(to, bytes)).copyFrom(START.plus(checked(from, bytes)), bytes);

@@ -57,6 +57,38 @@ class DriverCallsTest {
     }
 
     @Test
+    void sequencesLieInTheMessageAsTheKernelReadsThem() {
+        kernel.machine.run(() -> {
+            PortSequence bytes = new PortSequence(1, 0x70).write(0x70, 0x0A).read(0x71);
+            kernel.atTrap(() -> kernel.word(MessageLayout.IN + KernelCall.C, 0x26_00_00_00));
+            assertEquals(Errno.OK, bytes.perform());
+            assertArguments(KernelCall.IO_EACH | 1 << 8 | 2 << 16, 0x70, 0x0001_0A80);
+            assertEquals(0x26, bytes.value(1));
+            PortSequence words =
+                    new PortSequence(4, 0xCF8).write(0xCF8, 0x8000_0010).read(0xCFC);
+            kernel.atTrap(() -> kernel.word(MessageLayout.IN + KernelCall.C + 12, 0xFEBF_0000));
+            assertEquals(Errno.OK, words.perform());
+            assertArguments(KernelCall.IO_EACH | 4 << 8 | 2 << 16, 0xCF8, 0x8000_0000, 0x8000_0010, 4);
+            assertEquals(0xFEBF_0000, words.value(1));
+        });
+    }
+
+    @Test
+    void sequencesHaveAnEnd() {
+        PortSequence halves = new PortSequence(2, 0x1F0);
+        assertEquals(12, halves.most());
+        for (int i = 0; i < halves.most(); i++) {
+            halves.read(0x1F0);
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> halves.read(0x1F0));
+        halves.clear().write(0x1F0 + 0x7FFF, 1);
+        assertThrows(IllegalArgumentException.class, () -> halves.read(0x1F0 + 0x8000));
+        assertThrows(IllegalArgumentException.class, () -> halves.read(0x1EF));
+        assertThrows(IndexOutOfBoundsException.class, () -> halves.value(1));
+        assertThrows(IllegalArgumentException.class, () -> new PortSequence(3, 0));
+    }
+
+    @Test
     void forbiddenPortIsAFaultOfTheDriver() {
         kernel.answer(Errno.EPERM, 0);
         kernel.machine.run(() -> {

@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.kcall.KernelCall;
@@ -67,7 +68,6 @@ class KernelCallsTest {
                     1,
                     0xB),
             new Case(KernelCall.GETINFO, () -> KernelCalls.memoryInfo(2), KernelCall.INFO_MEMORY, 2),
-            new Case(KernelCall.GETINFO, () -> KernelCalls.dataInfo(1), KernelCall.INFO_DATA, 1),
             new Case(KernelCall.SETGRANT, () -> KernelCalls.setGrants(0x100_0000, 64), 0x100_0000, 64),
             new Case(
                     KernelCall.SAFECOPY,
@@ -157,7 +157,42 @@ class KernelCallsTest {
                     -1,
                     8),
             new Case(KernelCall.PRIVCTL, () -> KernelCalls.clearFilter(PEER), PEER, KernelCall.PRIVILEGE_CLEAR_FILTER),
-            new Case(KernelCall.ABORT, () -> returning(() -> KernelCalls.abort(1)), 1));
+            new Case(KernelCall.VSAFECOPY, () -> KernelCalls.safeCopyMany(0x100_0040, 3), 0x100_0040, 3),
+            new Case(
+                    KernelCall.SAFEMEMSET,
+                    () -> KernelCalls.safeFill(PEER, 0x1001, 8, 512, 0xFF),
+                    PEER,
+                    0x1001,
+                    8,
+                    512,
+                    0xFF),
+            new Case(KernelCall.UMAP, () -> KernelCalls.physicalAddress(PEER, 0x100_0000, 512), PEER, 0x100_0000, 512),
+            new Case(
+                    KernelCall.PHYSCOPY,
+                    () -> KernelCalls.physicalCopy(PEER, 0x100_0000, Endpoint.NONE, 0x20_0000, 512),
+                    PEER,
+                    0x100_0000,
+                    Endpoint.NONE,
+                    0x20_0000,
+                    512),
+            new Case(KernelCall.VTIMER, () -> KernelCalls.setVirtualTimer(PEER, 250), PEER, 250),
+            new Case(KernelCall.SETTIME, () -> KernelCalls.setTime(0x1_0000_0002L), 2, 1),
+            new Case(
+                    KernelCall.VDEVIO,
+                    () -> KernelCalls.portList(KernelCall.IO_EACH, 2, 5, 0x1F0),
+                    KernelCall.IO_EACH | 0x200 | 0x5_0000,
+                    0x1F0),
+            new Case(
+                    KernelCall.VDEVIO,
+                    () -> KernelCalls.portString(KernelCall.IO_READ_STRING, 2, 256, 0x1F0, 0x100_0040),
+                    KernelCall.IO_READ_STRING | 0x200 | 0x100_0000,
+                    0x1F0,
+                    0x100_0040),
+            new Case(KernelCall.STATECTL, KernelCalls::forgetCallers, KernelCall.STATE_FORGET_CALLERS),
+            new Case(KernelCall.SIGSEND, () -> KernelCalls.sendSignals(PEER, 0x8002), PEER, 0x8002),
+            new Case(KernelCall.GETINFO, () -> KernelCalls.dataInfo(3), KernelCall.INFO_DATA, 3),
+            new Case(KernelCall.ABORT, () -> returning(KernelCalls::reset), 0, KernelCall.ABORT_RESET),
+            new Case(KernelCall.ABORT, () -> returning(() -> KernelCalls.abort(1)), 1, 0));
 
     private final SimulatedKernel kernel = new SimulatedKernel();
 

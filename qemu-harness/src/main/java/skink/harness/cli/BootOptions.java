@@ -28,7 +28,7 @@ public final class BootOptions {
             paramLabel = "M",
             defaultValue = "64",
             converter = Megabytes.class,
-            description = "memory in MiB, or with a G for GiB (default: 64)")
+            description = "memory in MiB, or with a G for GiB (default: ${DEFAULT-VALUE})")
     private int memoryMegabytes;
 
     @Option(

@@ -28,4 +28,13 @@ public interface ImageSource {
      * @throws skink.harness.HarnessFault with one line for the user if it cannot be built
      */
     BootImage bootable(BootOptions options);
+
+    /**
+     * The image that tests itself and ends.
+     *
+     * @throws skink.harness.HarnessFault with one line for the user if it cannot be built
+     */
+    default BootImage selfTesting(BootOptions options) {
+        return bootable(options);
+    }
 }

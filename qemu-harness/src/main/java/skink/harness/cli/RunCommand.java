@@ -82,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
         options.check();
         PrintWriter notes = spec.commandLine().getErr();
         List<String> launcher = new QemuProvision(step -> notes.println("skink: " + step)).ensure();
-        ImageSource.BootImage image = images.bootable(options);
+        ImageSource.BootImage image = headless ? images.selfTesting(options) : images.bootable(options);
         String runId = GuestSuite.newRunId();
         List<String> words = new ArrayList<>(bootOptions);
         words.add(Ktap.RUN_ARGUMENT + runId);

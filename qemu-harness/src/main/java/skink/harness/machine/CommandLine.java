@@ -35,6 +35,9 @@ final class CommandLine {
         }
         add(line, "-smp", Integer.toString(spec.cpus()), "-m", Integer.toString(spec.memoryMegabytes()));
         add(line, "-chardev", socket("serial0", serialPort), "-serial", "chardev:serial0");
+        if (spec.secondSerialPort() != 0) {
+            add(line, "-chardev", socket("serial1", spec.secondSerialPort()), "-serial", "chardev:serial1");
+        }
         add(line, "-chardev", socket("qmp0", qmpPort), "-mon", "chardev=qmp0,mode=control");
         add(line, "-device", "isa-debug-exit,iobase=0x" + Integer.toHexString(DebugExit.PORT) + ",iosize=4");
         addBoot(line, spec);

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
  * @param icount QEMU's {@code -icount} value for deterministic counts, or empty
  * @param cpuModel QEMU's {@code -cpu} value, or empty for QEMU's default
  * @param gdbPort TCP port of QEMU's gdb stub; the machine then waits for gdb; 0 for none
+ * @param secondSerialPort loopback port that the second serial line connects to; 0 if there is no such line
  * @param extraArguments appended to QEMU's command line as they are
  */
 public record MachineSpec(
@@ -42,6 +43,7 @@ public record MachineSpec(
         String icount,
         String cpuModel,
         int gdbPort,
+        int secondSerialPort,
         List<String> extraArguments) {
     /** A Multiboot module: a file and the arguments that the kernel sees after its name. */
     public record Module(Path file, String arguments) {}
@@ -53,7 +55,7 @@ public record MachineSpec(
         launcher = List.copyOf(launcher);
         modules = List.copyOf(modules);
         extraArguments = List.copyOf(extraArguments);
-        if (launcher.isEmpty() || cpus < 1 || memoryMegabytes < 1 || gdbPort < 0) {
+        if (launcher.isEmpty() || cpus < 1 || memoryMegabytes < 1 || gdbPort < 0 || secondSerialPort < 0) {
             throw new IllegalArgumentException("not a machine: " + cpus + " CPUs, " + memoryMegabytes + " MiB");
         }
     }
@@ -72,6 +74,7 @@ public record MachineSpec(
                 Accelerator.AUTO,
                 "",
                 "",
+                0,
                 0,
                 List.of());
     }
@@ -135,6 +138,11 @@ public record MachineSpec(
         return copy(fields -> fields.gdbPort = port);
     }
 
+    /** With a second serial line (COM2), which connects to a loopback port that the caller listens on. */
+    public MachineSpec withSecondSerialPort(int port) {
+        return copy(fields -> fields.secondSerialPort = port);
+    }
+
     public MachineSpec withExtraArguments(List<String> arguments) {
         return copy(fields -> fields.extraArguments = arguments);
     }
@@ -159,6 +167,7 @@ public record MachineSpec(
         String icount;
         String cpuModel;
         int gdbPort;
+        int secondSerialPort;
         List<String> extraArguments;
 
         Fields(MachineSpec spec) {
@@ -174,6 +183,7 @@ public record MachineSpec(
             icount = spec.icount;
             cpuModel = spec.cpuModel;
             gdbPort = spec.gdbPort;
+            secondSerialPort = spec.secondSerialPort;
             extraArguments = spec.extraArguments;
         }
 
@@ -191,6 +201,7 @@ public record MachineSpec(
                     icount,
                     cpuModel,
                     gdbPort,
+                    secondSerialPort,
                     extraArguments);
         }
     }

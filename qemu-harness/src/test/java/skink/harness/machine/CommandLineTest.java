@@ -35,6 +35,16 @@ class CommandLineTest {
     }
 
     @Test
+    void secondSerialLineComesAfterTheFirst() {
+        assertFalse(line(KERNEL).contains("serial1"));
+        String line = line(KERNEL.withSecondSerialPort(4003));
+        assertTrue(
+                line.contains("-serial chardev:serial0"
+                        + " -chardev socket,id=serial1,host=127.0.0.1,port=4003 -serial chardev:serial1 "),
+                line);
+    }
+
+    @Test
     void icountForbidsThreads() {
         String line = line(KERNEL.withCpus(2).withIcount("shift=0,sleep=off").withCpuModel("max"));
         assertTrue(line.contains("-accel tcg -icount shift=0,sleep=off -cpu max "), line);

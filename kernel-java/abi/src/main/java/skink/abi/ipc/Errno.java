@@ -17,33 +17,32 @@ public final class Errno {
     public static final int EINTR = -4;
     /** The device failed. */
     public static final int EIO = -5;
+    /** The file is no program. */
+    public static final int ENOEXEC = -8;
+    /** No such open file. */
+    public static final int EBADF = -9;
     /** There is no such child. */
     public static final int ECHILD = -10;
+    /** Nothing there now; ask again. */
+    public static final int EAGAIN = -11;
+    /** There is not so much memory. */
+    public static final int ENOMEM = -12;
+    /** Memory that is not there, or that must not be used so. */
+    public static final int EFAULT = -14;
+    /** Somebody else has it. */
+    public static final int EBUSY = -16;
+    /** Something has this name already. */
+    public static final int EEXIST = -17;
     /** No device has this name. */
     public static final int ENODEV = -19;
     /** What should be a folder is none. */
     public static final int ENOTDIR = -20;
     /** This is a folder. */
     public static final int EISDIR = -21;
-    /** Too many files are open. */
-    public static final int EMFILE = -24;
-    /** The file is no program. */
-    public static final int ENOEXEC = -8;
-    /** No such open file. */
-    public static final int EBADF = -9;
-    /** There is not so much memory. */
-    public static final int ENOMEM = -12;
-    /** Somebody else has it. */
-    public static final int EBUSY = -16;
-    /** Nothing there now; ask again. */
-    public static final int EAGAIN = -11;
-    /** Memory that is not there, or that must not be used so. */
-    public static final int EFAULT = -14;
-
-    /** Something has this name already. */
-    public static final int EEXIST = -17;
     /** An argument makes no sense. */
     public static final int EINVAL = -22;
+    /** Too many files are open. */
+    public static final int EMFILE = -24;
     /** A table is full. */
     public static final int ENOSPC = -28;
     /** A number beyond what is allowed. */

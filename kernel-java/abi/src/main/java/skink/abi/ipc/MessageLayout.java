@@ -28,6 +28,11 @@ public final class MessageLayout {
 
     /** In the message page: a word that tells how far a kernel call has come that does its work in pieces. */
     public static final int PROGRESS = 192;
+    /** In the message page: how many parts it has done of a kernel call that has several. */
+    public static final int PROGRESS_ENTRIES = 196;
+
+    /** In the message page: room for both messages, where the run-time system keeps them while it sends its own. */
+    public static final int KEPT = 512;
 
     /** Types of messages from the kernel lie below {@link #FIRST_OF_SERVERS}, so that none is taken for another. */
     public static final int NOTIFICATION = 0x100;

@@ -39,7 +39,8 @@ public final class KernelCall {
     public static final int GETINFO = 3;
     /**
      * Time: A = endpoint or SELF. Results: A, B = time stamps since the boot; C, D = time stamps that the process has
-     * run; E = time stamps in a millisecond; F = its processor. EDEADSRCDST.
+     * run; E = time stamps in a millisecond; F = its processor; G, H = milliseconds since 1970, or since the boot if nobody has set
+     * the time. EDEADSRCDST.
      */
     public static final int TIMES = 4;
     /** An alarm: A = milliseconds from now, 0 for none. A notification from CLOCK comes. Result: A = what was left. */
@@ -48,7 +49,10 @@ public final class KernelCall {
     public static final int RUNCTL = 6;
     /** For a scheduler: A = endpoint, B = priority, C = quantum in ms, D = processor or -1. EDEADSRCDST, ERANGE, EPERM. */
     public static final int SCHEDULE = 7;
-    /** Takes over the scheduling of a process: A = endpoint; or gives it back to the kernel: B = 1. EDEADSRCDST, EPERM. */
+    /**
+     * Takes over the scheduling of a process: A = endpoint; or gives it back to the kernel: B = 1. EDEADSRCDST, EPERM (the
+     * caller has no privileges of its own, or another schedules it).
+     */
     public static final int SCHEDCTL = 8;
     /** Sends a signal to a process: A = endpoint, B = number, 1 to {@link #SIGNALS}. EDEADSRCDST, EINVAL. */
     public static final int KILL = 9;
@@ -63,7 +67,7 @@ public final class KernelCall {
     public static final int CLEAR = 12;
     /** For VM: A = what ({@code VM_}), B = endpoint, C = value. EDEADSRCDST, EINVAL. */
     public static final int VMCTL = 13;
-    /** Ends the machine: A = status for the harness. Does not return. */
+    /** Ends the machine: A = status for the harness, B = {@link #ABORT_RESET}: it begins anew. Does not return. */
     public static final int ABORT = 14;
     /** Announces the caller's table of grants: A = address, B = entries, 0 for none. EINVAL, ERANGE. */
     public static final int SETGRANT = 15;
@@ -104,19 +108,93 @@ public final class KernelCall {
      */
     public static final int EXEC = 20;
     /**
-     *      * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. What the kernel has asked VM or a
+     * For RS: exchanges two processes, each of which gets the other's endpoint: A, B. What the kernel has asked VM or a
      * scheduler about them it asks again. One that would wait for itself then finds ELOCKED. EDEADSRCDST, EINVAL (not both
      * stand still), EAGAIN (one is INHIBITED, or its processor has not yet left it).
-     *      */
+     */
     public static final int UPDATE = 21;
     /** For RS: the privileges of a process: A = endpoint, B = what ({@code PRIVILEGE_}), then as that says. EDEADSRCDST, EINVAL. */
     public static final int PRIVCTL = 22;
 
+    /** The caller's own state: A = what ({@code STATE_}). EINVAL. */
+    public static final int STATECTL = 23;
+    /**
+     * For a signal manager: signals that a process deals with itself: A = endpoint, B = a set of signals, 1 to {@link
+     * #SIGNALS}. They are added to the word {@code UserSpace.SIGNALS} of its message page, which it takes at its next
+     * safepoint. Where it stands in a RECEIVE, that ends with EINTR; a wait for an answer goes on. EDEADSRCDST, EPERM (the
+     * caller is not its manager), EINVAL.
+     */
+    public static final int SIGSEND = 24;
+
+    /**
+     * Several copies as of {@link #SAFECOPY}: A = the address of a table in the caller's memory, a multiple of {@link
+     * #COPY_ENTRY_BYTES}; B = entries, 1 to {@link #COPY_ENTRIES}. An entry has the words A to F of a SAFECOPY. The caller has put 0
+     * into the words {@code MessageLayout.PROGRESS} and {@code PROGRESS_ENTRIES}. The first copy that fails ends the call with its
+     * error. Result, also of a call that fails: A = how many copies have been made. Errors beside: EINVAL, EFAULT (the
+     * table is not there).
+     */
+    public static final int VSAFECOPY = 25;
+    /**
+     * Fills what a grant opens to be written: A = granter, B = id of the grant, C = offset in it, D = bytes, E = what each byte
+     * becomes, 0 to 255. Goes on, tells how far it has come, and fails as {@link #SAFECOPY}.
+     */
+    public static final int SAFEMEMSET = 26;
+    /**
+     * For who programs devices: where memory of a process is: A = endpoint or SELF, B = address, C = bytes, at least 1. Results:
+     * A = the physical address, B = how many bytes from there on, at most C and {@link #MAP_BYTES}, are there and lie one behind the other.
+     * EDEADSRCDST, EINVAL, EFAULT (the first is not there, or not memory that the kernel sees), ELOCKED (as SAFECOPY).
+     */
+    public static final int UMAP = 27;
+    /**
+     * For who is trusted with all memory: copies from A = an endpoint, SELF, or NONE for physical memory, at B = address, to C,
+     * likewise, at D = address; E = bytes. It goes on and tells how far it has come as {@link #SAFECOPY} does. Physical memory is
+     * what the kernel's direct map shows; only what the boot has left to processes is written. EDEADSRCDST, EINVAL, EFAULT (memory that is
+     * not there, that must not be written, or a message page), ELOCKED (as there).
+     */
+    public static final int PHYSCOPY = 28;
+
+    /**
+     * For a driver: many accesses to ports in one call, all checked before the first is made. A = what ({@code IO_}), with
+     * the bytes of each access (1, 2 or 4) from bit 8 on and their count from bit 16 on; B = a port. Errors as {@link #DEVIO}.
+     *
+     * <p>{@link #IO_READ}, {@link #IO_WRITE} and {@link #IO_EACH}: from C on a list of at most {@link #IO_LIST_BYTES} bytes, for
+     * each access its port, counted from B on, and its value, both as long as the access: so 24 bytes, 12 words of 16 bits, or 6 of 32.
+     * Results: in the same places from C on, the values that have been read.
+     *
+     * <p>{@link #IO_READ_STRING} and {@link #IO_WRITE_STRING}: so many accesses to the one port, at most {@link
+     * #IO_STRING_BYTES} bytes, to or from the caller's memory at C, which is a multiple of the bytes of an access. The caller
+     * has put 0 into the word {@code MessageLayout.PROGRESS}, as for {@link #SAFECOPY}, which tells afterwards how many bytes
+     * have gone. EFAULT (memory that is not there).
+     */
+    public static final int VDEVIO = 29;
+
+    /**
+     * The virtual timer of a process, which runs as long as the process does: A = SELF, or an endpoint whose signal manager the
+     * caller is; B = milliseconds after which it gets signal {@code Signal.VTALRM}, once; 0 for none. Result: A = what was left
+     * of the one before, a part of a millisecond counted as a whole one. The timer is none for a child, and stays when a program begins. EDEADSRCDST, EPERM, EINVAL.
+     */
+    public static final int VTIMER = 30;
+    /**
+     * Sets the clock on the wall: A, B = the milliseconds since the beginning of 1970 (UTC) at this moment, 0 to {@link
+     * #LAST_MILLIS}. All processes find in their message pages when the system was booted. ERANGE.
+     */
+    public static final int SETTIME = 31;
+
     /** How many numbers there are. */
-    public static final int COUNT = 23;
+    public static final int COUNT = 32;
 
     /** DIAGCTL: the longest text in one call. */
     public static final int DIAGNOSTIC_BYTES = MessageLayout.BYTES - B;
+
+    /** VSAFECOPY: the bytes of an entry. */
+    public static final int COPY_ENTRY_BYTES = 32;
+    /** VSAFECOPY: the most entries. */
+    public static final int COPY_ENTRIES = 16;
+    /** UMAP: it looks no further. */
+    public static final int MAP_BYTES = 4 << 20;
+
+    /** SETTIME: the last millisecond of the year 9999. */
+    public static final long LAST_MILLIS = 253_402_300_799_999L;
 
     /** KILL: the highest signal. */
     public static final int SIGNALS = 31;
@@ -233,10 +311,31 @@ public final class KernelCall {
     /** Policy: PCI says that the device uses this line, so that it is level-triggered unless firmware says otherwise. */
     public static final int IRQ_OF_PCI = 2;
 
-    /** DEVIO: reads. */
+    /**
+     * STATECTL: a service begins anew under a name that others know: whoever waits to send to it or for its answer is let go
+     * with EDEADSRCDST, and notifications and asynchronous messages of processes that wait for it are dropped; the latter fail
+     * with EDEADSRCDST. What the kernel tells stays, since nobody would tell it again.
+     */
+    public static final int STATE_FORGET_CALLERS = 0;
+
+    /** DEVIO, VDEVIO: reads. */
     public static final int IO_READ = 0;
-    /** DEVIO: writes. */
+    /** DEVIO, VDEVIO: writes. */
     public static final int IO_WRITE = 1;
+
+    /** VDEVIO: reads or writes: an access whose port has its highest bit set in the list is a write, to the port without it. */
+    public static final int IO_EACH = 2;
+    /** VDEVIO: reads from one port into memory. */
+    public static final int IO_READ_STRING = 3;
+    /** VDEVIO: writes memory to one port. */
+    public static final int IO_WRITE_STRING = 4;
+    /** VDEVIO: the longest list. */
+    public static final int IO_LIST_BYTES = MessageLayout.BYTES - C;
+    /** VDEVIO: the longest string. */
+    public static final int IO_STRING_BYTES = 32 << 10;
+
+    /** ABORT: the machine is reset instead of switched off. */
+    public static final int ABORT_RESET = 1;
 
     /** VMCTL: stops the process while its page tables are edited. */
     public static final int VM_INHIBIT_SET = 0;
@@ -257,6 +356,11 @@ public final class KernelCall {
     public static final int VM_GET_SPACE = 6;
     /** VMCTL: no processor remembers what its page tables were. The caller's own for SELF. */
     public static final int VM_FLUSH = 7;
+
+    /** VDEVIO: the word A of its request. */
+    public static int ioOrder(int what, int bytes, int count) {
+        return what | bytes << 8 | count << 16;
+    }
 
     private KernelCall() {}
 }

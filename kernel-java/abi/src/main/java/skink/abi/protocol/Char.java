@@ -5,22 +5,28 @@ package skink.abi.protocol;
  *
  * <p>What fits a message travels in it; larger amounts through a grant.
  */
-@Protocol(base = 0xC00)
+@Protocol(base = Char.BASE)
 public interface Char {
+    int BASE = 0xC00;
+    int WRITE = 0;
+    int READ = 1;
+    /** The most bytes in one message. */
+    int MESSAGE_BYTES = 48;
+
     /** Writes all of these bytes, waiting until the device has room. */
-    @Call(0)
+    @Call(WRITE)
     @Late
-    void write(int minor, @Bytes(48) byte[] data) throws NoDevice, DeviceFailure;
+    void write(int minor, @Bytes(MESSAGE_BYTES) byte[] data) throws NoDevice, DeviceFailure;
 
     /**
      * Reads what there is, waiting until there is something.
      *
-     * @param most bytes, 1 to 48
+     * @param most bytes, 1 to {@link #MESSAGE_BYTES}
      * @return 0 bytes at the end
      */
-    @Call(1)
+    @Call(READ)
     @Late
-    @Bytes(48)
+    @Bytes(MESSAGE_BYTES)
     byte[] read(int minor, int most) throws NoDevice, DeviceFailure, Interrupted, BadArgument;
 
     /** Writes from a grant that may be read; how many bytes. */

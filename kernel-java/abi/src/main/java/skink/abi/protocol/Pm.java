@@ -5,8 +5,10 @@ package skink.abi.protocol;
  *
  * <p>A status is as POSIX encodes it: {@code code << 8} of a process that has ended itself, else the number of the signal.
  */
-@Protocol(base = 0x900)
+@Protocol(base = Pm.BASE)
 public interface Pm {
+    int BASE = 0x900;
+
     /** Makes a copy of the caller. Both get an answer: the parent the child's number, the child 0. */
     @Call(0)
     @Late
@@ -25,7 +27,10 @@ public interface Pm {
             throws NotFound, NotAProgram, NoMemory, BadMemory, BadArgument, NotPermitted;
 
     /**
-     * Waits for the end of a child.
+     * Waits for the end of a child, which is told once.
+     *
+     * <p>{@link Interrupted}: a signal has come that the caller handles, meanwhile or since its last request. So whoever looks
+     * for signals after each request misses none before it waits.
      *
      * @param pid of the child, or {@link #ANY_CHILD}
      * @param block whether to wait if none has ended; if not, the answer's pid is 0 then
@@ -89,12 +94,30 @@ public interface Pm {
     @Call(13)
     void shutDown(Ending how) throws NotPermitted;
 
+    /** Answers when so many milliseconds have passed; at once for 0 and less. */
+    @Call(SLEEP)
+    @Late
+    void sleep(int millis) throws NotPermitted, Interrupted;
+
+    int SLEEP = 16;
+
     /** Which process has this endpoint: its number. */
     @Call(14)
     int pidOf(int endpoint) throws UnknownProcess;
 
+    /**
+     * As {@link #await}, and also for a child that has stopped, of which each stop is told once: then the status is {@code
+     * signal << 8 | STOPPED}.
+     */
+    @Call(15)
+    @Late
+    Ended awaitChange(int pid, boolean block) throws NoChild, Interrupted;
+
     /** In {@link #await}. */
     int ANY_CHILD = -1;
+
+    /** In the status of a child that has stopped. */
+    int STOPPED = 0x7F;
 
     /** How the machine ends. */
     enum Ending {

@@ -8,8 +8,10 @@ import skink.abi.ipc.MessageLayout;
  * <p>Addresses and sizes are unsigned; a size is rounded up to whole pages of 4096 bytes. Memory is promised when it is mapped
  * and given when it is touched: what was promised is always there, so no process ends because another was greedy.
  */
-@Protocol(base = 0x800)
+@Protocol(base = Vm.BASE)
 public interface Vm {
+    int BASE = 0x800;
+
     /**
      * Maps zeroed memory of the caller's own, writable.
      *
@@ -24,12 +26,20 @@ public interface Vm {
     void unmap(int address, int bytes) throws BadArgument, NoMemory;
 
     /**
-     * Makes the caller's heap larger, or with a negative number smaller, at its end.
+     * Promises memory for the caller's heap, whose address range is larger than what it may touch: {@code bytes} in all, or
+     * as much of that as there is, but not less than it has been promised before or has touched.
      *
-     * @return its bytes now
+     * @return how many bytes it may touch in all
      */
-    @Call(2)
-    int growHeap(int bytes) throws BadArgument, NoMemory;
+    @Call(PROMISE_HEAP)
+    int promiseHeap(int bytes) throws BadArgument;
+
+    /** Gives memory of the caller's heap back, which is zero when it is touched again; whole pages only. */
+    @Call(DISCARD)
+    void discard(int address, int bytes) throws BadArgument;
+
+    int PROMISE_HEAP = 2;
+    int DISCARD = 12;
 
     /** Maps physical memory that is nobody's, such as a device's or a boot module's; for processes whose plan allows it. */
     @Call(3)

@@ -48,6 +48,18 @@ public final class UserSpace {
     public static final int INFO_INSTANCE = INFO + 20;
 
     /**
+     * The endpoint of the process that manages the memory of this one, or 0 where the kernel has mapped all of it at the boot.
+     * With a manager, {@link #INFO_HEAP_BYTES} is the range of addresses for the heap, and memory is promised by {@code Vm}.
+     */
+    public static final int INFO_MEMORY_MANAGER = INFO + 32;
+
+    /**
+     * When the system was booted, in milliseconds since the beginning of 1970 (UTC), a long, which is written as one; 0 if nobody
+     * has set the time.
+     */
+    public static final int INFO_BOOT_MILLIS = INFO + 24;
+
+    /**
      * In the message page: where the process wants its own faults, or 0. At a fault the kernel fills in the words that
      * follow, makes the stack pointer and all other registers stay as they are but for the flag of single steps, which would
      * be a fault in dealing with the fault, and goes on at this address; a fault while {@link #FAULT_ACTIVE} is not 0 ends the
@@ -77,6 +89,12 @@ public final class UserSpace {
 
     /** Of the entries in {@link #STREAMS}. */
     public static final int STREAM_BYTES = 12;
+
+    /**
+     * In the message page: signals that the process is to deal with itself, a set, to which the kernel adds. The process takes
+     * them by an atomic exchange. 0 for a child and when a program begins.
+     */
+    public static final int SIGNALS = INFO + 96;
 
     private UserSpace() {}
 }

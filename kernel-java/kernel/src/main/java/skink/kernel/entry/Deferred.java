@@ -3,6 +3,7 @@ package skink.kernel.entry;
 import skink.kernel.irq.Lines;
 import skink.kernel.life.Alarms;
 import skink.kernel.life.QuantumEnd;
+import skink.kernel.life.VirtualAlarms;
 import skink.kernel.sched.CpuState;
 import skink.kernel.sched.Quantum;
 import skink.magic.Cpu;
@@ -33,7 +34,7 @@ final class Deferred {
     private static void timer(CpuState cpu) {
         long now = Cpu.readTsc();
         Alarms.ring(now);
-        if (Quantum.hasEnded(cpu, now)) {
+        if (Quantum.hasEnded(cpu, now) && !VirtualAlarms.ring(cpu.running())) {
             QuantumEnd.of(cpu.running());
         }
         Quantum.alsoAt(cpu, Alarms.next());

@@ -130,7 +130,7 @@ public final class Grants {
     }
 
     /** All of a user's half but the message page: what the kernel sends on behalf of a process lies there until it is taken. */
-    private static boolean mayBeShared(int from, int bytes) {
+    public static boolean mayBeShared(int from, int bytes) {
         int firstPage = from >>> PAGE_BITS;
         int lastPage = from + Math.max(bytes, 1) - 1 >>> PAGE_BITS;
         boolean isUsers = firstPage <= lastPage && lastPage < UserSpace.END >>> PAGE_BITS;

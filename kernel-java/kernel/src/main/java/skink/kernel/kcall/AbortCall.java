@@ -18,6 +18,9 @@ final class AbortCall implements Call {
         if (Processors.online() > 1) {
             CrossCall.haltOthers();
         }
+        if (request.loadInt(KernelCall.B) == KernelCall.ABORT_RESET) {
+            MachineEnd.reset();
+        }
         MachineEnd.end(request.loadInt(KernelCall.A) == 0 ? DebugExit.PASS_CODE : DebugExit.FAIL_CODE);
         return Errno.OK;
     }

@@ -35,6 +35,15 @@ public final class KernelCalls {
         CALLS[KernelCall.PRIVCTL] = new PrivilegeControlCall();
         CALLS[KernelCall.IRQCTL] = new InterruptControlCall();
         CALLS[KernelCall.DEVIO] = new DeviceIoCall();
+        CALLS[KernelCall.STATECTL] = new StateControlCall();
+        CALLS[KernelCall.VSAFECOPY] = new VectorCopyCall();
+        CALLS[KernelCall.SAFEMEMSET] = new SafeFillCall();
+        CALLS[KernelCall.UMAP] = new MapCall();
+        CALLS[KernelCall.PHYSCOPY] = new PhysicalCopyCall();
+        CALLS[KernelCall.VTIMER] = new VirtualTimerCall();
+        CALLS[KernelCall.SETTIME] = new SetTimeCall();
+        CALLS[KernelCall.VDEVIO] = new VectorIoCall();
+        CALLS[KernelCall.SIGSEND] = new SendSignalsCall();
     }
 
     private KernelCalls() {}

@@ -7,6 +7,7 @@ import skink.abi.kcall.KernelCall;
 import skink.kernel.life.QuantumEnd;
 import skink.kernel.proc.Proc;
 import skink.kernel.proc.Procs;
+import skink.kernel.sched.Quantum;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
@@ -23,13 +24,16 @@ final class ScheduleControlCall implements Call {
         if (toKernel != 0 && toKernel != 1) {
             return Errno.EINVAL;
         }
+        if (toKernel == 0 && !caller.privilege.belongsTo(caller)) {
+            return Errno.EPERM;
+        }
         boolean isFree = Procs.find(proc.scheduler) == null;
         if (proc.scheduler != caller.endpoint && (toKernel == 1 || !isFree)) {
             return Errno.EPERM;
         }
         proc.scheduler = toKernel == 1 ? Endpoint.NONE : caller.endpoint;
         if (toKernel == 1 && proc.isBlocked(Blocked.NO_QUANTUM)) {
-            proc.quantumLeft = proc.quantumTicks;
+            Quantum.refill(proc);
             QuantumEnd.settle(proc);
         }
         return Errno.OK;

@@ -3,6 +3,7 @@ package skink.kernel.kcall;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.clock.Clock;
+import skink.kernel.clock.WallClock;
 import skink.kernel.proc.Proc;
 import skink.magic.Address;
 import skink.magic.Cpu;
@@ -21,6 +22,7 @@ final class TimesCall implements Call {
         answer.store(proc.userTicks, KernelCall.C);
         answer.store((int) Clock.tscPerMilli(), KernelCall.E);
         answer.store(proc.cpu, KernelCall.F);
+        answer.store(WallClock.nowMillis(), KernelCall.G);
         return Errno.OK;
     }
 }

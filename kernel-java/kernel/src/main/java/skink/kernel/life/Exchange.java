@@ -6,6 +6,7 @@ import skink.abi.user.UserSpace;
 import skink.kernel.ipc.Resending;
 import skink.kernel.proc.Proc;
 import skink.kernel.sched.Scheduling;
+import skink.kernel.sched.VirtualTimer;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
 
@@ -18,7 +19,7 @@ import skink.magic.HoldsKernelLock;
  *   <tr><th>with the endpoint</th><td>those who wait for it, notifications for it, privileges, alarm, hooks of interrupts,
  *       asynchronous messages to it, grants to it, its scheduler, priority, quantum and processor, its name</td></tr>
  *   <tr><th>with the instance</th><td>registers, memory, messages, what it waits for and has sent, signals, the time that
- *       it has run; grants by it: revoked, since their names have the number of the instance</td></tr>
+ *       it has run and its virtual timer; grants by it: revoked, since their names have the number of the instance</td></tr>
  * </table>
  *
  * <p>What the kernel has asked VM or a scheduler on behalf of an instance it asks again under the new name: a late answer
@@ -50,6 +51,7 @@ public final class Exchange {
         takeBackOfKernel(b);
         Resending.exchange(a, b);
         exchangeMemory(a, b);
+        exchangeTimes(a, b);
         exchangeWaits(a, b);
         exchangeReasons(a, b);
         begin(a);
@@ -90,9 +92,20 @@ public final class Exchange {
         int entries = a.grantEntries;
         a.grantEntries = b.grantEntries;
         b.grantEntries = entries;
+    }
+
+    /** The quantum belongs to the endpoint, and is cut anew where the timer of its new instance comes. */
+    private static void exchangeTimes(Proc a, Proc b) {
+        VirtualTimer.join(a);
+        VirtualTimer.join(b);
         long ticks = a.userTicks;
         a.userTicks = b.userTicks;
         b.userTicks = ticks;
+        long alarm = a.virtualAlarmAt;
+        a.virtualAlarmAt = b.virtualAlarmAt;
+        b.virtualAlarmAt = alarm;
+        VirtualTimer.split(a);
+        VirtualTimer.split(b);
     }
 
     private static void exchangeWaits(Proc a, Proc b) {

@@ -54,6 +54,8 @@ public final class ProcessBirth {
         forgetAsynchronous(child);
         child.messages.store(child.endpoint, UserSpace.INFO_ENDPOINT);
         child.messages.store(child.instance, UserSpace.INFO_INSTANCE);
+        SignalWord.clear(child);
+        BootTime.tell(child);
         child.frame.copyFrom(parent.frame, TrapFrame.USER_BYTES);
         Floats.copy(parent, child);
         for (int i = 0; i < Proc.NAME_BYTES; i++) {
@@ -74,6 +76,7 @@ public final class ProcessBirth {
         forgetAsynchronous(proc);
         proc.messages.store(0, UserSpace.FAULT_ENTRY);
         proc.messages.store(0, UserSpace.FAULT_ACTIVE);
+        SignalWord.clear(proc);
         proc.grantTable = 0;
         proc.grantEntries = 0;
         proc.awaitsReply = false;

@@ -42,10 +42,10 @@ public final class QuantumEnd {
         KernelMessages.send(running, scheduler);
     }
 
-    /** The scheduler of this name; null if it is dead or stands still. */
+    /** The scheduler of this name; null if it is dead, stands still, or has no privileges of its own. */
     private static Proc whoAnswers(int name) {
         Proc scheduler = Procs.find(name);
-        return scheduler == null || scheduler.isBlocked(STANDSTILL) ? null : scheduler;
+        return scheduler == null || scheduler.isBlocked(STANDSTILL) || !scheduler.hasOwnPrivilege() ? null : scheduler;
     }
 
     /** The process has a new quantum; if its scheduler has not yet heard that the old one ended, it need not. */
@@ -56,14 +56,18 @@ public final class QuantumEnd {
         }
     }
 
-    /** A process has ended or been stopped: the quanta of those that it was asked about are renewed, since nobody else will. */
+    /** A process has been stopped: the quanta of those that it was asked about are renewed, since nobody else will. */
     public static void schedulerGone(Proc gone) {
-        for (int i = 0; i < Procs.COUNT; i++) {
-            Proc proc = Procs.get(i);
-            if (proc.isBlocked(Blocked.NO_QUANTUM) && proc.scheduler == gone.endpoint) {
-                proc.quantumLeft = proc.quantumTicks;
-                settle(proc);
-            }
+        for (int i = 0; gone.hasOwnPrivilege() && i < Procs.end(); i++) {
+            schedulerGone(gone, Procs.get(i));
+        }
+    }
+
+    /** The same for one of those, or another process. */
+    static void schedulerGone(Proc gone, Proc proc) {
+        if (proc.isBlocked(Blocked.NO_QUANTUM) && proc.scheduler == gone.endpoint) {
+            Quantum.refill(proc);
+            settle(proc);
         }
     }
 }

@@ -74,7 +74,7 @@ public final class Signals {
 
     /** A process that waits for the decision of a manager that does not live any more; null if there is none. */
     static Proc orphan() {
-        for (int i = 0; i < Procs.COUNT; i++) {
+        for (int i = 0; i < Procs.end(); i++) {
             Proc proc = Procs.get(i);
             if (proc.isBlocked(UNDECIDED) && !proc.isBlocked(DEAD) && managerOf(proc) == null) {
                 return proc;
@@ -89,17 +89,19 @@ public final class Signals {
     }
 
     /**
-     * A process has ended, its name is dead: who was stopped for signals that it knew or was to ask for is the matter of the
-     * back-up manager, which is told of all of them. Where there is none, the process ends ({@link #orphan}).
+     * A process that had privileges of its own has ended, its name is dead: if another one was stopped for signals that it
+     * knew or was to ask for, that is the matter of the back-up manager, which is told of all of them. Where there is none,
+     * the process is an {@link #orphan}: then true is returned.
      */
-    static void managerGone(Proc ended) {
-        for (int i = 0; i < Procs.COUNT; i++) {
-            Proc proc = Procs.get(i);
-            boolean isStopped = !proc.isFree() && proc.isBlocked(Blocked.SIGNALED | Blocked.SIGNAL_PENDING);
-            if (isStopped && proc.privilege != null && proc.privilege.signalManager == ended.endpoint) {
-                tellBackup(proc);
-            }
+    static boolean managerGone(Proc ended, Proc proc) {
+        if (!proc.isBlocked(UNDECIDED)) {
+            return false;
         }
+        boolean isStopped = proc.isBlocked(Blocked.SIGNALED | Blocked.SIGNAL_PENDING);
+        if (isStopped && proc.privilege != null && proc.privilege.signalManager == ended.endpoint) {
+            tellBackup(proc);
+        }
+        return managerOf(proc) == null;
     }
 
     private static void tellBackup(Proc proc) {
@@ -123,7 +125,7 @@ public final class Signals {
 
     /** A process with signals that {@code manager} has not asked for; from now on it has. Null if there is none. */
     public static Proc ask(Proc manager) {
-        for (int i = 0; i < Procs.COUNT; i++) {
+        for (int i = 0; i < Procs.end(); i++) {
             Proc proc = Procs.get(i);
             if (proc.isBlocked(Blocked.SIGNALED) && !proc.isFree() && isManagedBy(proc, manager)) {
                 Scheduling.block(proc, Blocked.SIGNAL_PENDING);

@@ -29,6 +29,9 @@ public final class Proc {
 
     public static final int NAME_BYTES = 16;
 
+    /** No virtual timer. */
+    public static final long NO_TIMER = Long.MAX_VALUE;
+
     /** No processor. */
     public static final int NOWHERE = -1;
 
@@ -63,6 +66,10 @@ public final class Proc {
     public long quantumTicks;
     /** Time stamps left of that. */
     public long quantumLeft;
+    /** What follows of its quantum when its virtual timer has come ({@code VirtualTimer}). */
+    public long quantumBehind;
+    /** How long it will have run when its virtual timer comes; NO_TIMER if none is set. */
+    public long virtualAlarmAt = NO_TIMER;
     /** Time stamps that it has run. */
     public long userTicks;
     /** The endpoint of the process that schedules it; NONE: the kernel renews its quantum. */

@@ -16,7 +16,27 @@ public final class Procs {
         }
     }
 
+    /** No slot from this number on has a tenant. */
+    private static int end;
+
     private Procs() {}
+
+    /** A slot gets a tenant. */
+    public static void occupy(Proc proc) {
+        end = Math.max(end, proc.slot() + 1);
+    }
+
+    /** A slot has become free. */
+    public static void vacate() {
+        while (end > 0 && TABLE[end - 1].isFree()) {
+            end--;
+        }
+    }
+
+    /** Slots from this number on are free: who looks for tenants need not look there. */
+    public static int end() {
+        return end;
+    }
 
     /** The slot of this number, 0 to {@link #COUNT} - 1, free or not. */
     public static Proc get(int slot) {

@@ -36,7 +36,7 @@ public final class Quantum {
      * The timer has come: charges the running process.
      *
      * @param now the time stamp
-     * @return whether its quantum has ended; else the timer is set again
+     * @return whether its quantum has ended, or its {@link VirtualTimer} has come; else the timer is set again
      */
     public static boolean hasEnded(CpuState cpu, long now) {
         cpu.timerAt = Long.MAX_VALUE;
@@ -52,9 +52,16 @@ public final class Quantum {
         return true;
     }
 
+    /** Gives a process a new quantum. */
+    public static void refill(Proc proc) {
+        proc.quantumLeft = proc.quantumTicks;
+        proc.quantumBehind = 0;
+        VirtualTimer.split(proc);
+    }
+
     /** Gives the running process a new quantum; if it can go on, then behind all others of its priority. */
     public static void renew(Proc running) {
-        running.quantumLeft = running.quantumTicks;
+        refill(running);
         if (running.blocked == 0) {
             Dispatcher.rotate(running);
         }

@@ -65,7 +65,7 @@ public final class Scheduling {
         }
         proc.priority = priority;
         proc.quantumTicks = Race.quantum(quantumTicks);
-        proc.quantumLeft = proc.quantumTicks;
+        Quantum.refill(proc);
         proc.cpu = cpu;
         if (queued) {
             enqueue(proc);

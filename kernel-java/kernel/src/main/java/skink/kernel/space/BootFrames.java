@@ -23,9 +23,8 @@ public final class BootFrames {
         long bytes = (long) frames * MemoryMapAbi.PAGE_BYTES;
         RangeSet free = MemoryMap.free();
         for (int i = 0; i < free.count(); i++) {
-            long start = Math.max(free.start(i), next);
-            long end = Math.min(free.end(i), Integer.toUnsignedLong(MemoryMapAbi.DIRECT_MAP_BYTES));
-            if (end - start >= bytes) {
+            long start = startOf(i);
+            if (endOf(i) - start >= bytes) {
                 next = start + bytes;
                 address((int) start).fill((byte) 0, (int) bytes);
                 return (int) start;
@@ -36,16 +35,34 @@ public final class BootFrames {
 
     /** Where the {@code index}-th range begins of what has not been handed out. */
     public static long leftStart(int index) {
-        return index >= 0 && index < MemoryMap.free().count()
-                ? Math.max(MemoryMap.free().start(index), next)
-                : 0;
+        int range = left(index);
+        return range < 0 ? 0 : startOf(range);
     }
 
-    /** How many bytes it has; 0 if there is no such range or nothing is left of it. */
+    /** How many bytes it has; 0 if there is no such range. */
     public static long leftBytes(int index) {
-        return index >= 0 && index < MemoryMap.free().count()
-                ? Math.max(0, MemoryMap.free().end(index) - leftStart(index))
-                : 0;
+        int range = left(index);
+        return range < 0 ? 0 : endOf(range) - startOf(range);
+    }
+
+    /** The number of the {@code index}-th range of which something is left; -1 if there is none. */
+    private static int left(int index) {
+        int passed = 0;
+        for (int i = 0; index >= 0 && i < MemoryMap.free().count(); i++) {
+            if (startOf(i) < endOf(i) && passed++ == index) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static long startOf(int range) {
+        return Math.max(MemoryMap.free().start(range), next);
+    }
+
+    /** What the direct map does not show is nobody's. */
+    private static long endOf(int range) {
+        return Math.min(MemoryMap.free().end(range), Integer.toUnsignedLong(MemoryMapAbi.DIRECT_MAP_BYTES));
     }
 
     /** The physical address of what the kernel sees at {@code address} of its direct map. */

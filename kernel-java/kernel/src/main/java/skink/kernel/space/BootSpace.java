@@ -7,7 +7,9 @@ import skink.abi.user.UserSpace;
 import skink.kernel.bootinfo.CommandLine;
 import skink.kernel.bootinfo.OptionText;
 import skink.kernel.clock.Clock;
+import skink.kernel.clock.WallClock;
 import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
 import skink.kernel.sched.Floats;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
@@ -82,6 +84,7 @@ public final class BootSpace {
      * @param saved that of the page in which its registers are kept
      */
     public static void attach(Proc proc, int directory, int messages, int saved) {
+        Procs.occupy(proc);
         proc.directory = directory;
         proc.messages = BootFrames.address(messages);
         proc.floats = BootFrames.address(saved);
@@ -137,6 +140,7 @@ public final class BootSpace {
         page.store(proc.instance, UserSpace.INFO_INSTANCE);
         page.store(proc.endpoint, UserSpace.INFO_ENDPOINT);
         page.store((int) Clock.tscPerMilli(), UserSpace.INFO_TSC_PER_MILLI);
+        page.store(WallClock.bootMillis(), UserSpace.INFO_BOOT_MILLIS);
     }
 
     /** Makes the registers those of a program that begins. */

@@ -30,6 +30,11 @@ public final class PageCursor {
         return start;
     }
 
+    /** The physical address of that. */
+    public int physical() {
+        return BootFrames.physical(start);
+    }
+
     /**
      * How many bytes from {@code address} on, at most {@code most}, the process may use and lie one behind the other where the
      * kernel sees them; 0 if the first is not there.

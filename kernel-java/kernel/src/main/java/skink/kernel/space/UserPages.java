@@ -70,6 +70,22 @@ public final class UserPages {
         return physical >= 0 && physical < MemoryMapAbi.DIRECT_MAP_BYTES;
     }
 
+    /** Whether it shows all of a piece of physical memory. */
+    public static boolean isShown(int physical, int bytes) {
+        return isShown(physical) && bytes >= 0 && bytes <= MemoryMapAbi.DIRECT_MAP_BYTES - physical;
+    }
+
+    /** Whether all of a piece of physical memory, of at least one byte, is such as the boot has left to processes, and shown. */
+    public static boolean isMemory(int physical, int bytes) {
+        long start = Integer.toUnsignedLong(physical);
+        return isShown(physical, bytes) && MemoryMap.free().contains(start, start + Math.max(bytes, 1));
+    }
+
+    /** Where the kernel sees physical memory that {@link #isShown is shown}. */
+    public static Address ofPhysical(int physical) {
+        return BootFrames.address(physical);
+    }
+
     /** Whether a frame is memory that the boot has left to processes, and the direct map shows it. */
     public static boolean isMemory(int frame) {
         long start = Integer.toUnsignedLong(frame);

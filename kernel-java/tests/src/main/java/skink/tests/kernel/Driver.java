@@ -14,6 +14,8 @@ public final class Driver {
         cases.addAll(FilterCases.ALL);
         cases.addAll(KernelCallCases.ALL);
         cases.addAll(GrantCases.ALL);
+        cases.addAll(VectorCopyCases.ALL);
+        cases.addAll(SignalCases.ALL);
         cases.addAll(SchedulingCases.ALL);
         cases.addAll(EndCases.ALL);
         run(cases);

@@ -10,6 +10,7 @@ import skink.user.KernelCalls;
 import skink.user.Message;
 import skink.user.Self;
 import skink.user.TimeStamp;
+import skink.user.WallClock;
 
 /** Kernel calls: every one, good and bad. */
 final class KernelCallCases {
@@ -22,6 +23,7 @@ final class KernelCallCases {
             new Case("WhatWasPrintedIsKept", KernelCallCases::log),
             new Case("LogForgetsTheOldest", KernelCallCases::longLog),
             new Case("TimeGoesOn", KernelCallCases::time),
+            new Case("TimeOfDayIsToldToEverybody", KernelCallCases::timeOfDay),
             new Case("AlarmRingsOnTime", KernelCallCases::alarm),
             new Case("AlarmCanBeTakenBack", KernelCallCases::alarmTakenBack),
             new Case("StoppedProcessStandsStill", KernelCallCases::stop),
@@ -137,6 +139,26 @@ final class KernelCallCases {
         Check.equal(Errno.OK, KernelCalls.times(Endpoint.SELF), "the time again");
         Check.that(Message.IN.longWord(0) - then >= 2L * TimeStamp.perMilli(), "two milliseconds have passed");
         Check.that(Message.IN.longWord(2) >= used, "the time used does not shrink");
+    }
+
+    private static void timeOfDay() {
+        Check.equal(0, WallClock.bootMillis(), "nobody has set the time");
+        Check.equal(Errno.OK, KernelCalls.times(Endpoint.SELF), "the time");
+        long sinceBoot = Message.IN.longWord(0) / TimeStamp.perMilli();
+        Check.that(Math.abs(Message.IN.longWord(6) - sinceBoot) <= 1, "it counts from the boot");
+        long[] moments = {1_700_000_000_000L, 0, KernelCall.LAST_MILLIS, 1_800_000_000_123L};
+        for (long moment : moments) {
+            Check.equal(Errno.OK, KernelCalls.setTime(moment), "setting the time");
+            long passed = WallClock.millis() - moment;
+            Check.that(passed >= -1 && passed < 1000, "it is " + passed + " ms later");
+            Check.equal(Errno.OK, KernelCalls.times(Endpoint.SELF), "the time");
+            long told = Message.IN.longWord(6);
+            Check.that(told >= moment - 1 && told <= WallClock.millis() + 1, "the kernel says the same");
+            Puppets.order(Puppets.SECOND, Puppet.TELL_BOOT);
+            Check.equal((int) (WallClock.bootMillis() / 1000), Puppets.report(Puppets.SECOND), "another is told");
+        }
+        Check.equal(Errno.ERANGE, KernelCalls.setTime(-1), "before 1970");
+        Check.equal(Errno.ERANGE, KernelCalls.setTime(KernelCall.LAST_MILLIS + 1), "after 9999");
     }
 
     private static void alarm() {

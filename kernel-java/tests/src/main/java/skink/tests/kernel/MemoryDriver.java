@@ -10,6 +10,7 @@ public final class MemoryDriver {
     public static void main(String[] args) {
         List<Case> cases = new ArrayList<>();
         cases.addAll(PagerCases.ALL);
+        cases.addAll(CopyCases.ALL);
         cases.addAll(BirthCases.ALL);
         cases.addAll(ExchangeCases.ALL);
         cases.addAll(ManagerCases.ALL);

@@ -34,7 +34,7 @@ public final class Pages {
     private static int largestRange() {
         int best = 0;
         int size = 0;
-        for (int i = 0; KernelCalls.memoryInfo(i) != Errno.ESRCH || i == 0; i++) {
+        for (int i = 0; KernelCalls.memoryInfo(i) == Errno.OK; i++) {
             if (Message.IN.word(1) > size) {
                 best = Message.IN.word(0);
                 size = Message.IN.word(1);

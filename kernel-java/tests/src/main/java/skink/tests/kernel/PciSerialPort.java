@@ -44,6 +44,11 @@ final class PciSerialPort {
         return Ports.in32(CONFIGURATION_DATA);
     }
 
+    /** The first of its eight ports. */
+    int base() {
+        return base;
+    }
+
     int line() {
         return line;
     }

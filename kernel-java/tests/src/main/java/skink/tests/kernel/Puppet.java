@@ -2,6 +2,7 @@ package skink.tests.kernel;
 
 import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Endpoint;
+import skink.abi.ipc.Errno;
 import skink.abi.ipc.Primitive;
 import skink.abi.user.UserSpace;
 import skink.user.Grants;
@@ -10,7 +11,9 @@ import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
 import skink.user.Self;
+import skink.user.Signals;
 import skink.user.TimeStamp;
+import skink.user.WallClock;
 
 /**
  * A process that does what the driver tells it and reports what came of it.
@@ -43,12 +46,17 @@ public final class Puppet {
     public static final int CATCH_NULL = 0x40D;
     /** Grant the buffer to word 0 for reading. Reports the grant. */
     public static final int GRANT_TO = 0x40E;
+    /** Report the signals that it has to deal with itself. */
+    public static final int TAKE_SIGNALS = 0x40F;
     /** End with status word 0. */
     public static final int END = 0x405;
 
     public static final int REPORT = 0x410;
 
     static final int QUESTION = 0x411;
+
+    /** Report the second since 1970 in which the system was booted. */
+    static final int TELL_BOOT = 0x412;
 
     static final int BUFFER_BYTES = 150_000;
     /** Where its table of grants is: the next buffer that it makes. */
@@ -62,7 +70,7 @@ public final class Puppet {
 
     public static void main(String[] args) {
         while (true) {
-            Ipc.receive(DRIVER);
+            awaitOrder();
             int type = Message.IN.type();
             for (int i = 0; i < ORDER.length; i++) {
                 ORDER[i] = Message.IN.word(i);
@@ -81,10 +89,20 @@ public final class Puppet {
                 case CATCH_NULL -> report(isNullCaught() ? 1 : 0, 0);
                 case GRANT_TO -> report(Grants.direct(ORDER[0], BUFFER, 0, BUFFER_BYTES, GrantTable.READ), 0);
                 case REVOKE -> revoke();
+                case TELL_BOOT -> report((int) (WallClock.bootMillis() / 1000), 0);
+                case TAKE_SIGNALS -> report(Signals.take(), 0);
                 case END -> KernelCalls.exit(ORDER[0]);
                 default -> report(-1, 0);
             }
         }
+    }
+
+    /** A signal may come instead. */
+    private static void awaitOrder() {
+        int result;
+        do {
+            result = Ipc.receive(DRIVER);
+        } while (result == Errno.EINTR);
     }
 
     private static void use() {

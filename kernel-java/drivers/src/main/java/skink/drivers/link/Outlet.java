@@ -1,0 +1,50 @@
+package skink.drivers.link;
+
+import skink.abi.link.LinkSink;
+
+/** What is on its way to the line: a ring of bytes. */
+final class Outlet implements LinkSink {
+    /** A power of two. */
+    private static final int BYTES = 16 << 10;
+
+    private final Line line;
+    private final byte[] ring = new byte[BYTES];
+    private int first;
+    private int count;
+
+    Outlet(Line line) {
+        this.line = line;
+    }
+
+    int room() {
+        return BYTES - count;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Adds a byte; requires that there is room. */
+    @Override
+    public void put(int value) {
+        if (count == BYTES) {
+            throw new IllegalStateException("more was put on the line than there is room for");
+        }
+        ring[first + count & BYTES - 1] = (byte) value;
+        count++;
+    }
+
+    /** Sends what the line takes now; when there is more, it will tell. */
+    void pump() {
+        int room = count == 0 ? 0 : line.room();
+        while (room > 0 && count > 0) {
+            for (; room > 0 && count > 0; room--) {
+                line.put(ring[first]);
+                first = first + 1 & BYTES - 1;
+                count--;
+            }
+            room = count == 0 ? 0 : line.room();
+        }
+        line.tellOfRoom(count > 0);
+    }
+}
