@@ -93,7 +93,7 @@ public final class ServicePlans {
     public static SystemPlan fuzz(Path files) {
         List<Service> servers = List.of(
                 LivingSystem.vm().obeying("pm", "vfs", "memory", "pci"),
-                LivingSystem.pm().talkingTo("vm", "sched", "vfs", "init"),
+                LivingSystem.pm().talkingTo("vm", "sched", "vfs", "init", "heckler1", "heckler2"),
                 LivingSystem.sched(),
                 nameServer().onCpu(1),
                 LivingSystem.vfs().onCpu(2),
