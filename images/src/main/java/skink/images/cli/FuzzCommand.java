@@ -13,11 +13,13 @@ import skink.harness.cli.BootOptions;
 import skink.harness.machine.MachineSpec;
 import skink.harness.provision.QemuProvision;
 import skink.harness.run.RunReport;
+import skink.images.build.BootFiles;
 import skink.images.build.Toolchain;
 import skink.images.differential.CompilerFuzz;
 import skink.images.fuzz.ClassFileFuzz;
 import skink.images.fuzz.TargetFuzz;
 import skink.images.plan.Plans;
+import skink.images.plan.ServicePlans;
 import skink.images.plan.SystemPlan;
 import skink.simulation.KernelFuzz;
 
@@ -25,18 +27,19 @@ import skink.simulation.KernelFuzz;
 @Command(
         name = "fuzz",
         description = "Random programs on HotSpot, in the build-time interpreter and compiled, hostile class files, "
-                + "the kernel among random processes on the host, or hostile processes in the guest.",
+                + "the kernel among random processes on the host, or hostile processes and messages in the guest.",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
     private static final int MOST_FAILURES = 5;
-    private static final List<String> WHAT = List.of("compiler", "classfiles", "kernel", "target", "torture");
+    private static final List<String> WHAT =
+            List.of("compiler", "classfiles", "kernel", "target", "servers", "torture");
 
     @Parameters(
             paramLabel = "WHAT",
             description = "compiler: random programs; classfiles: spoilt class files; kernel: runs of "
                     + KernelFuzz.RUN_STEPS
                     + " steps of random processes over a simulated machine; target: processes in the guest that attack the "
-                    + "kernel and each other; torture: processes that are stopped, moved and ended while they exchange "
+                    + "kernel and each other; servers: processes that send random messages to servers; torture: processes that are stopped, moved and ended while they exchange "
                     + "messages")
     private String what;
 
@@ -48,6 +51,12 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Option(names = "--calls", paramLabel = "N", description = "For target: attacks in all (default ${DEFAULT-VALUE}).")
     private int calls = 1_000_000;
+
+    @Option(
+            names = "--messages",
+            paramLabel = "N",
+            description = "For servers: messages in all (default ${DEFAULT-VALUE}).")
+    private int messages = 1_000_000;
 
     @Option(names = "--minutes", paramLabel = "M", description = "For torture: how long (default ${DEFAULT-VALUE}).")
     private int minutes = 1;
@@ -71,6 +80,7 @@ final class FuzzCommand implements Callable<Integer> {
         }
         requirePositive("--count", count);
         requirePositive("--calls", calls);
+        requirePositive("--messages", messages);
         requirePositive("--minutes", minutes);
         boot.check();
         long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
@@ -79,6 +89,10 @@ final class FuzzCommand implements Callable<Integer> {
         }
         if (what.equals("target")) {
             return fuzzTarget(Plans.hostile(), List.of("attack-calls=" + calls, "attack-seed=" + first));
+        }
+        if (what.equals("servers")) {
+            return fuzzTarget(
+                    ServicePlans.fuzz(BootFiles.archive()), List.of("fuzz-messages=" + messages, "fuzz-seed=" + first));
         }
         if (what.equals("torture")) {
             return fuzzTarget(Plans.torture(), List.of("torture-millis=" + minutes * 60_000L, "torture-seed=" + first));

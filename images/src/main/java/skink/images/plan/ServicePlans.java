@@ -93,7 +93,7 @@ public final class ServicePlans {
     public static SystemPlan fuzz(Path files) {
         List<Service> servers = List.of(
                 LivingSystem.vm("tty").obeying("pm", "vfs", "memory", "pci"),
-                LivingSystem.pm("tty", "init").talkingTo("vm", "sched", "vfs", "init"),
+                LivingSystem.pm("tty", "init").talkingTo("vm", "sched", "vfs", "init", "heckler1", "heckler2"),
                 LivingSystem.sched(),
                 nameServer().onCpu(1),
                 LivingSystem.vfs("init").onCpu(2),
