@@ -107,7 +107,7 @@ final class SerialLine implements Transmitter {
 
     /** Receives nothing until {@link #resume}. */
     void pause() {
-        if (isPresent) {
+        if (isPresent && !isPaused) {
             isPaused = true;
             enable();
         }

@@ -84,11 +84,14 @@ final class Keys {
         StringBuilder seen = new StringBuilder();
         while (seen.length() < expected.length()) {
             int next = seen(PATIENCE_MILLIS);
-            Check.that(next >= 0, "after \"" + printable(seen) + "\" nothing more is shown");
+            if (next < 0) {
+                throw new AssertionError("after \"" + printable(seen) + "\" nothing more is shown");
+            }
             seen.append((char) next);
         }
-        boolean same = seen.toString().equals(expected);
-        Check.that(same, "\"" + printable(seen) + "\" is shown, not \"" + printable(expected) + "\"");
+        if (!seen.toString().equals(expected)) {
+            throw new AssertionError("\"" + printable(seen) + "\" is shown, not \"" + printable(expected) + "\"");
+        }
     }
 
     static void seeNothing() {
