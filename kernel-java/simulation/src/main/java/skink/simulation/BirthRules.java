@@ -66,6 +66,7 @@ final class BirthRules {
         }
         child.page = parent.page.clone();
         child.frame = parent.frame.clone();
+        child.name = parent.name.clone();
         forgetAsynchronous(child);
         child.page[UserSpace.INFO_ENDPOINT / 4] = child.endpoint;
         child.page[UserSpace.INFO_INSTANCE / 4] = child.instance;
@@ -78,9 +79,12 @@ final class BirthRules {
         child.cpu = parent.cpu;
     }
 
-    int exec(Tenant target, int entry, int stackPointer) {
+    int exec(Tenant caller, Tenant target, int entry, int stackPointer) {
         if (!target.isAtRest()) {
             return Errno.EINVAL;
+        }
+        for (int i = 0; i < Tenant.NAME_WORDS; i++) {
+            target.name[i] = printable(CallRules.argument(caller, KernelCall.D + 4 * i));
         }
         Arrays.fill(target.frame, 0);
         target.frame[TrapFrame.EIP / 4] = entry;
@@ -97,6 +101,16 @@ final class BirthRules {
         target.awaitsReply = false;
         target.reasons &= ~Blocked.RECEIVING;
         return Errno.OK;
+    }
+
+    /** Four letters, or zeros: what cannot be shown becomes a question mark. */
+    private static int printable(int letters) {
+        int shown = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            int letter = letters >>> shift & 0xFF;
+            shown |= (letter == 0 || letter > ' ' && letter < 0x7F ? letter : '?') << shift;
+        }
+        return shown;
     }
 
     private static void forgetAsynchronous(Tenant tenant) {

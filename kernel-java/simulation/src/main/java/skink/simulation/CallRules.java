@@ -26,6 +26,7 @@ final class CallRules {
     private final SignalRules signals;
     private final PortRules ports;
     private final PhysicalRules copies;
+    private final InformationRules information;
     private final int processors;
 
     CallRules(
@@ -49,6 +50,7 @@ final class CallRules {
         signals = new SignalRules(model, life, slot -> Procs.get(slot).userTicks);
         ports = new PortRules(model, memory);
         copies = new PhysicalRules(model, memory);
+        information = new InformationRules(model, life, processors);
     }
 
     int processors() {
@@ -69,7 +71,7 @@ final class CallRules {
             case KernelCall.NULL -> Errno.OK;
             case KernelCall.EXIT -> exit(caller, a);
             case KernelCall.DIAGCTL -> a < 1 || a > KernelCall.DIAGNOSTIC_BYTES ? Errno.EINVAL : Errno.OK;
-            case KernelCall.GETINFO -> describe(caller, a, b);
+            case KernelCall.GETINFO -> information.perform(caller, a, b, target(caller, b));
             case KernelCall.SETALARM -> setAlarm(caller, a);
             case KernelCall.IRQCTL -> devices.control(caller, a, b);
             case KernelCall.DEVIO -> ports.transfer(caller, a, b);
@@ -159,83 +161,9 @@ final class CallRules {
             case KernelCall.CLEAR -> target == caller ? Errno.EINVAL : end(target);
             case KernelCall.UMAP -> copies.locate(caller, target, b, argument(caller, KernelCall.C));
             case KernelCall.FORK -> births.fork(caller, target, b);
-            case KernelCall.EXEC -> births.exec(target, b, argument(caller, KernelCall.C));
+            case KernelCall.EXEC -> births.exec(caller, target, b, argument(caller, KernelCall.C));
             default -> throw new IllegalArgumentException("the model does not know the kernel call " + number);
         };
-    }
-
-    private int describe(Tenant caller, int what, int number) {
-        if (what == KernelCall.INFO_SYSTEM) {
-            result(caller, KernelCall.A, processors);
-            result(caller, KernelCall.B, Procs.COUNT);
-            result(caller, KernelCall.C, life.isRace() ? 1 : 0);
-            return Errno.OK;
-        }
-        if (what == KernelCall.INFO_MEMORY) {
-            return describeMemory(caller, number);
-        }
-        if (what == KernelCall.INFO_STOPS) {
-            acceptAll(caller);
-            return Errno.OK;
-        }
-        if (what == KernelCall.INFO_LOCK) {
-            boolean exists = number >= 0 && number < processors;
-            if (exists) {
-                acceptAll(caller);
-            }
-            return exists ? Errno.OK : Errno.ESRCH;
-        }
-        if (what == KernelCall.INFO_INTERRUPTS) {
-            for (int offset = KernelCall.A; offset <= KernelCall.D; offset += 4) {
-                model.accept(caller, MessageLayout.IN + offset);
-            }
-            return Errno.OK;
-        }
-        if (what != KernelCall.INFO_PROCESS && what != KernelCall.INFO_SLOT) {
-            return Errno.EINVAL;
-        }
-        boolean isSlot =
-                number >= 0 && number < model.slots() && !model.get(number).isFree();
-        if (what == KernelCall.INFO_SLOT && number >= model.slots() && number < Procs.COUNT) {
-            return describeUnused(caller, number);
-        }
-        Tenant slot = isSlot ? model.get(number) : null;
-        Tenant subject = what == KernelCall.INFO_SLOT ? slot : target(caller, number);
-        if (subject == null) {
-            return Errno.ESRCH;
-        }
-        result(caller, KernelCall.A, subject.endpoint);
-        result(caller, KernelCall.B, subject.reasons);
-        result(caller, KernelCall.C, subject.priority);
-        result(caller, KernelCall.D, subject.cpu);
-        result(caller, KernelCall.E, subject.rights == null ? -1 : subject.rights.number());
-        return Errno.OK;
-    }
-
-    /** The slots that the simulation has no actors for are not free. */
-    private static int describeUnused(Tenant caller, int slot) {
-        result(caller, KernelCall.A, Endpoint.of(slot, 0));
-        result(caller, KernelCall.B, Blocked.NO_ENDPOINT);
-        result(caller, KernelCall.C, 0);
-        result(caller, KernelCall.D, 0);
-        result(caller, KernelCall.E, -1);
-        return Errno.OK;
-    }
-
-    private int describeMemory(Tenant caller, int number) {
-        if (number != 0) {
-            return Errno.ESRCH;
-        }
-        result(caller, KernelCall.A, model.memory().start());
-        result(caller, KernelCall.B, model.memory().bytes());
-        return Errno.OK;
-    }
-
-    /** Six words that the model does not count. */
-    private void acceptAll(Tenant caller) {
-        for (int offset = KernelCall.A; offset <= KernelCall.F; offset += 4) {
-            model.accept(caller, MessageLayout.IN + offset);
-        }
     }
 
     private int times(Tenant caller, Tenant target) {

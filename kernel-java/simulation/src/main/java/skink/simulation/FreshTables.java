@@ -9,6 +9,7 @@ import skink.kernel.bootinfo.MemoryMap;
 import skink.kernel.clock.Clock;
 import skink.kernel.clock.LocalTimer;
 import skink.kernel.clock.WallClock;
+import skink.kernel.console.Log;
 import skink.kernel.ipc.FastPath;
 import skink.kernel.irq.Hooks;
 import skink.kernel.irq.Lines;
@@ -44,6 +45,7 @@ final class FreshTables {
             field(Race.class, "isOn").setBoolean(null, false);
             field(FastPath.class, "isOpen").setBoolean(null, true);
             field(Pager.class, "endpoint").setInt(null, Endpoint.NONE);
+            field(Log.class, "end").setLong(null, 0);
             renew(Lines.class);
             renew(Hooks.class);
             Arrays.fill((Object[]) field(Hooks.class, "OWNED").get(null), null);

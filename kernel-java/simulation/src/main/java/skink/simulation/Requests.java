@@ -93,14 +93,24 @@ final class Requests {
             }
             case KernelCall.DEVIO -> ports.writeOne(caller, random);
             case KernelCall.VDEVIO -> ports.writeMany(caller, random);
-            case KernelCall.GETINFO -> {
-                int slot = random.nextInt(-1, model.slots() + 2);
-                int subject =
-                        random.nextBoolean() ? names.any(random) : slot < model.slots() ? slot : Procs.COUNT + slot;
-                int what = random.nextInt(-1, 7);
-                write(caller, what == 6 ? KernelCall.INFO_MEMORY : what, what == 6 ? slot : subject, 0, 0);
-            }
+            case KernelCall.GETINFO -> writeQuestion(caller, random);
             default -> write(caller, names.any(random), random.nextInt(), random.nextInt(), random.nextInt());
+        }
+    }
+
+    /** What there is to know about the system, and some numbers that are no question. */
+    private void writeQuestion(Tenant caller, SplittableRandom random) {
+        int what = random.nextInt(-1, KernelCall.INFO_MEMORY + 1);
+        int slot = random.nextInt(-1, model.slots() + 2);
+        int any = slot < model.slots() ? slot : Procs.COUNT - 1 + (slot - model.slots());
+        switch (what) {
+            case KernelCall.INFO_MEMORY -> write(caller, what, slot, 0, 0);
+            case KernelCall.INFO_LOG -> {
+                boolean isWild = random.nextInt(8) == 0;
+                int position = isWild ? random.nextInt() : random.nextInt(2 * KernelCall.LOG_KEPT_BYTES);
+                write(caller, what, position, isWild ? random.nextInt(-1, 2) : 0, 0);
+            }
+            default -> write(caller, what, random.nextBoolean() ? names.any(random) : any, 0, 0);
         }
     }
 

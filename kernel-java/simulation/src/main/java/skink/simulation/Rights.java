@@ -80,8 +80,11 @@ record Rights(
         return with(new Beside(beside.lines | 1L << line, beside.ports, beside.grantsForOthers, beside.backup));
     }
 
-    /** Null if there is no room for more ports. */
+    /** The same if it may use them already; null if there is no room for more ports. */
     Rights withPorts(int first, int last) {
+        if (mayUsePorts(first, last - first + 1)) {
+            return this;
+        }
         if (beside.ports.size() == Privilege.PORT_RANGES) {
             return null;
         }

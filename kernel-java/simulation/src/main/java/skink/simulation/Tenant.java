@@ -45,6 +45,9 @@ final class Tenant {
     /** Who has notified it since it last received that: endpoints, those of the kernel too. */
     final Set<Integer> notifiers = new TreeSet<>();
 
+    /** Whether it may use its ports itself. */
+    boolean usesPorts;
+
     int interrupts;
     /** Its hooks by their ids. */
     final Map<Integer, DeviceRules.Hook> hooks = new TreeMap<>();
@@ -81,6 +84,12 @@ final class Tenant {
     int memoryRequests;
     /** The slot whose memory it waits for, while SPACE_IN_USE. */
     int awaitedSpace;
+
+    /** The words of its name, by which the kernel calls it on the console. */
+    int[] name = new int[NAME_WORDS];
+
+    /** How many these are. */
+    static final int NAME_WORDS = 4;
 
     /** The words of its message page and of its registers. */
     int[] page = new int[PageMemory.PAGE_WORDS];

@@ -47,7 +47,7 @@ public final class KernelCalls {
         return call(KernelCall.GETINFO, KernelCall.INFO_SYSTEM);
     }
 
-    /** Word 0: endpoint; 1: why it does not run, as flags; 2: priority; 3: processor; 4: privilege. */
+    /** Word 0: endpoint; 1: why it does not run, as flags; 2: priority; 3: processor; 4: privilege; 5: 1 if that is its own. */
     public static int processInfo(int endpoint) {
         return call(KernelCall.GETINFO, KernelCall.INFO_PROCESS, endpoint);
     }
@@ -55,6 +55,20 @@ public final class KernelCalls {
     /** Of the process in a slot: as {@link #processInfo}. */
     public static int slotInfo(int slot) {
         return call(KernelCall.GETINFO, KernelCall.INFO_SLOT, slot);
+    }
+
+    /** Of the process in a slot. Word 0: its endpoint; from 2 on: 16 bytes of its name, with zeros behind it. */
+    public static int nameInfo(int slot) {
+        return call(KernelCall.GETINFO, KernelCall.INFO_NAME, slot);
+    }
+
+    /**
+     * What has been printed on the kernel's console, from a position on. Words 0 and 1: the position behind the piece; 2: its
+     * bytes, at most {@link KernelCall#LOG_BYTES}; from 3 on: the piece.
+     */
+    public static int logInfo(long position) {
+        Message.OUT.longWord(1, position);
+        return call(KernelCall.GETINFO, KernelCall.INFO_LOG);
     }
 
     /** Of a processor and the kernel lock. Time stamps, two words each, 0: with it; 2: waiting. Times, 4: taken; 5: waited for. */
@@ -181,6 +195,11 @@ public final class KernelCalls {
     public static int allowPorts(int endpoint, int first, int last) {
         Message.OUT.word(3, last);
         return privilegeControl(endpoint, KernelCall.PRIVILEGE_ADD_PORTS, first);
+    }
+
+    /** For RS: a process with privileges of its own may use its ports by its own instructions ({@link DirectPorts}). */
+    public static int allowDirectPorts(int endpoint) {
+        return privilegeControl(endpoint, KernelCall.PRIVILEGE_USE_PORTS, 0);
     }
 
     /**

@@ -31,6 +31,8 @@ class KernelCallsTest {
             new Case(KernelCall.GETINFO, KernelCalls::systemInfo, KernelCall.INFO_SYSTEM),
             new Case(KernelCall.GETINFO, () -> KernelCalls.processInfo(PEER), KernelCall.INFO_PROCESS, PEER),
             new Case(KernelCall.GETINFO, () -> KernelCalls.slotInfo(7), KernelCall.INFO_SLOT, 7),
+            new Case(KernelCall.GETINFO, () -> KernelCalls.nameInfo(7), KernelCall.INFO_NAME, 7),
+            new Case(KernelCall.GETINFO, () -> KernelCalls.logInfo(0x5_0000_0007L), KernelCall.INFO_LOG, 7, 5),
             new Case(KernelCall.GETINFO, () -> KernelCalls.lockInfo(3), KernelCall.INFO_LOCK, 3),
             new Case(KernelCall.GETINFO, KernelCalls::stopInfo, KernelCall.INFO_STOPS),
             new Case(KernelCall.TIMES, () -> KernelCalls.times(PEER), PEER),
@@ -66,6 +68,7 @@ class KernelCallsTest {
                     1,
                     0xB),
             new Case(KernelCall.GETINFO, () -> KernelCalls.memoryInfo(2), KernelCall.INFO_MEMORY, 2),
+            new Case(KernelCall.GETINFO, () -> KernelCalls.dataInfo(1), KernelCall.INFO_DATA, 1),
             new Case(KernelCall.SETGRANT, () -> KernelCalls.setGrants(0x100_0000, 64), 0x100_0000, 64),
             new Case(
                     KernelCall.SAFECOPY,
@@ -143,6 +146,8 @@ class KernelCallsTest {
                     KernelCall.PRIVILEGE_ADD_PORTS,
                     0x60,
                     0x64),
+            new Case(
+                    KernelCall.PRIVCTL, () -> KernelCalls.allowDirectPorts(PEER), PEER, KernelCall.PRIVILEGE_USE_PORTS),
             new Case(
                     KernelCall.PRIVCTL,
                     () -> KernelCalls.setFilter(PEER, 5, PEER + 1, 7, -1, 8),

@@ -201,7 +201,10 @@ public final class KernelCall {
 
     /** GETINFO: results A = processors that run, B = slots of the process table, C = 1 in RACE mode, else 0. */
     public static final int INFO_SYSTEM = 0;
-    /** GETINFO: of the process B: A = endpoint, B = why it does not run, a set of {@link Blocked}, C = priority, D = processor, E = privilege. */
+    /**
+     * GETINFO: of the process B: A = endpoint, B = why it does not run, a set of {@link Blocked}, C = priority, D = processor, E = privilege,
+     * F = 1 if that is its own, 0 if it shares it or has none. ESRCH.
+     */
     public static final int INFO_PROCESS = 1;
     /** GETINFO: of the slot number B: as {@link #INFO_PROCESS}; ESRCH if it is free. */
     public static final int INFO_SLOT = 2;
@@ -215,6 +218,23 @@ public final class KernelCall {
      * a process was inhibited, wherever it was; C, D = time stamps of waiting for those processors; E, F = the longest wait.
      */
     public static final int INFO_STOPS = 4;
+
+    /** GETINFO: of the slot number B: A = endpoint, C to F = its name: ASCII letters, then zeros; ESRCH if it is free. */
+    public static final int INFO_NAME = 6;
+
+    /**
+     * GETINFO: what has been printed on the console, of which the last {@link #LOG_KEPT_BYTES} are kept: B, C = a position from the
+     * beginning of all of it. Results: A, B = the position behind the piece; C = its bytes, 0 to {@link #LOG_BYTES}; from D on
+     * the piece, with zeros behind it. It begins at the position, or where what is kept begins if that lies behind it. At the
+     * end, and beyond, it is empty, and its position is the end.
+     */
+    public static final int INFO_LOG = 7;
+
+    /** GETINFO: the longest piece of {@link #INFO_LOG}. */
+    public static final int LOG_BYTES = 40;
+
+    /** How much of what has been printed is kept. */
+    public static final int LOG_KEPT_BYTES = 16 << 10;
 
     /** GETINFO: free memory that the kernel has not used at the boot, the B-th range: A = physical start, B = bytes; ESRCH if there is none. */
     public static final int INFO_MEMORY = 8;
@@ -239,7 +259,10 @@ public final class KernelCall {
     public static final int PRIVILEGE_DEFINE = 4;
     /** PRIVCTL: it may hook interrupt line C. EINVAL (it has no privileges of its own, no such line). */
     public static final int PRIVILEGE_ADD_LINE = 5;
-    /** PRIVCTL: it may use the ports C to D. EINVAL (it has no privileges of its own, no such ports), ENOSPC. */
+    /**
+     * PRIVCTL: it may use the ports C to D. Those that one range of it has all of take no room. EINVAL (it has no privileges
+     * of its own, no such ports), ENOSPC.
+     */
     public static final int PRIVILEGE_ADD_PORTS = 6;
     /**
      * PRIVCTL: until further notice it receives only what a filter of C rules, 0 to {@link #FILTER_RULES}, accepts; the rest
@@ -255,6 +278,12 @@ public final class KernelCall {
      * waits, its wait fails with ELOCKED. EINVAL (it has no filter).
      */
     public static final int PRIVILEGE_CLEAR_FILTER = 8;
+
+    /**
+     * PRIVCTL: it may use all of its ports by its own instructions {@code in} and {@code out}, until it gets other privileges; a port
+     * that is none of them stays a fault. EINVAL (it has no privileges of its own).
+     */
+    public static final int PRIVILEGE_USE_PORTS = 9;
 
     /** How many rules a filter can have. */
     public static final int FILTER_RULES = 5;

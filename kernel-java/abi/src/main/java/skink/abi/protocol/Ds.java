@@ -32,15 +32,22 @@ public interface Ds {
     /**
      * Notifies the caller of every change of names that begin so, in place of what it had subscribed before; "" is all.
      *
+     * <p>Who cannot be notified is refused: processes that share their privileges, as programs do, and those whom the plan
+     * does not let the server notify. A subscriber who lets so many ends of names wait that the table is full loses its
+     * subscription.
+     *
      * @param now whether those that are there already count as changes
      */
     @Call(7)
-    void subscribe(@Text(24) String prefix, boolean now) throws TableFull;
+    void subscribe(@Text(24) String prefix, boolean now) throws TableFull, NotPermitted;
 
     @Call(8)
     void unsubscribe() throws NotFound;
 
-    /** The next name that has changed since it was last told to the caller; "" if there is none. */
+    /**
+     * The next name that has changed since it was last told to the caller, the one that waits longest; "" if there is none.
+     * Refused to who is no subscriber, or no longer: then it subscribes anew.
+     */
     @Call(9)
     @Text(24)
     String nextChange() throws NotFound;

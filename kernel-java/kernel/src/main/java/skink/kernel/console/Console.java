@@ -3,7 +3,7 @@ package skink.kernel.console;
 import skink.magic.Address;
 
 /**
- * Printing, in pieces: nothing is formatted in memory, so nothing is allocated.
+ * Printing, in pieces: nothing is formatted in memory, so nothing is allocated. What has been printed is kept for a while.
  *
  * <pre>{@code
  * Console.print("cpu ");
@@ -22,20 +22,21 @@ public final class Console {
         SerialPort.initialise();
     }
 
-    /** One byte. */
+    /** One byte; it is kept in the {@link Log} too. */
     public static void put(int character) {
+        Log.append(character);
         SerialPort.write(character);
     }
 
     public static void newLine() {
-        SerialPort.write('\n');
+        put('\n');
     }
 
     /** A text of ASCII characters. */
     public static void print(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
-            SerialPort.write(text.charAt(i));
+            put(text.charAt(i));
         }
     }
 
@@ -47,14 +48,14 @@ public final class Console {
     public static void printDecimal(long value) {
         int end = Decimal.end();
         for (int i = Decimal.format(value); i < end; i++) {
-            SerialPort.write(Decimal.at(i));
+            put(Decimal.at(i));
         }
     }
 
     /** Eight hexadecimal digits. */
     public static void printHex(int value) {
         for (int i = HEX_DIGITS - 1; i >= 0; i--) {
-            SerialPort.write(hexDigit(value >>> 4 * i & 15));
+            put(hexDigit(value >>> 4 * i & 15));
         }
     }
 
@@ -70,7 +71,7 @@ public final class Console {
             if (c == 0) {
                 return;
             }
-            SerialPort.write(c >= ' ' && c <= '~' ? c : '?');
+            put(c >= ' ' && c <= '~' ? c : '?');
         }
     }
 

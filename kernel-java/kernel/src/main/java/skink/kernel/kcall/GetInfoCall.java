@@ -3,6 +3,7 @@ package skink.kernel.kcall;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
 import skink.kernel.bootinfo.BootModules;
+import skink.kernel.console.Log;
 import skink.kernel.irq.InterruptCounts;
 import skink.kernel.life.StopStatistics;
 import skink.kernel.proc.Proc;
@@ -30,10 +31,11 @@ final class GetInfoCall implements Call {
             case KernelCall.INFO_PROCESS:
                 return describe(Targets.find(caller, number), answer);
             case KernelCall.INFO_SLOT:
-                boolean exists = number >= 0
-                        && number < Procs.COUNT
-                        && !Procs.get(number).isFree();
-                return describe(exists ? Procs.get(number) : null, answer);
+                return describe(tenant(number), answer);
+            case KernelCall.INFO_NAME:
+                return tellName(tenant(number), answer);
+            case KernelCall.INFO_LOG:
+                return tellLog(request.loadLong(KernelCall.B), answer);
             case KernelCall.INFO_MEMORY:
                 return tellMemory(number, answer);
             case KernelCall.INFO_DATA:
@@ -55,6 +57,33 @@ final class GetInfoCall implements Call {
             default:
                 return Errno.EINVAL;
         }
+    }
+
+    /** Who lives in the slot of a number; null if nobody does. */
+    private static Proc tenant(int slot) {
+        return slot >= 0 && slot < Procs.COUNT && !Procs.get(slot).isFree() ? Procs.get(slot) : null;
+    }
+
+    private static int tellName(Proc proc, Address answer) {
+        if (proc == null) {
+            return Errno.ESRCH;
+        }
+        answer.store(proc.endpoint, KernelCall.A);
+        for (int i = 0; i < Proc.NAME_BYTES; i++) {
+            answer.store(proc.name[i], KernelCall.C + i);
+        }
+        return Errno.OK;
+    }
+
+    private static int tellLog(long from, Address answer) {
+        long position = Math.max(Log.start(), Math.min(from, Log.end()));
+        int bytes = (int) Math.min(KernelCall.LOG_BYTES, Log.end() - position);
+        for (int i = 0; i < KernelCall.LOG_BYTES; i++) {
+            answer.store(i < bytes ? Log.at(position + i) : (byte) 0, KernelCall.D + i);
+        }
+        answer.store(position + bytes, KernelCall.A);
+        answer.store(bytes, KernelCall.C);
+        return Errno.OK;
     }
 
     private static int tellMemory(int number, Address answer) {
@@ -101,6 +130,7 @@ final class GetInfoCall implements Call {
         answer.store(proc.priority, KernelCall.C);
         answer.store(proc.cpu, KernelCall.D);
         answer.store(proc.privilege == null ? -1 : proc.privilege.number(), KernelCall.E);
+        answer.store(proc.hasOwnPrivilege() ? 1 : 0, KernelCall.F);
         return Errno.OK;
     }
 }

@@ -219,6 +219,9 @@ final class BirthCases {
         Check.equal(Errno.OK, defined, "rights for many");
         int shared = KernelCalls.privilegeControl(child, KernelCall.PRIVILEGE_SHARE, SHARED);
         Check.equal(Errno.OK, shared, "sharing them");
+        Check.equal(Errno.OK, KernelCalls.processInfo(child), "about who shares them");
+        Check.equal(SHARED, Message.IN.word(4), "which they are");
+        Check.equal(0, Message.IN.word(5), "they are not its own");
         int allowed = KernelCalls.privilegeControl(child, KernelCall.PRIVILEGE_ALLOW, 0);
         Check.equal(Errno.OK, allowed, "running");
         answer(Puppets.FIRST, 7);
@@ -269,6 +272,7 @@ final class BirthCases {
             result = KernelCalls.allowPorts(child, i, i);
         }
         Check.equal(Errno.ENOSPC, result, "too many ranges");
+        Check.equal(Errno.OK, KernelCalls.allowPorts(child, 0x80, 0x80), "those that it has already take no room");
         giveRights(child, Errno.EINVAL);
         Check.equal(
                 Errno.EPERM, useDelayPort(child), "a port, after other privileges have taken the place of the first");

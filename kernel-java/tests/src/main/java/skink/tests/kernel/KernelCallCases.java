@@ -1,5 +1,6 @@
 package skink.tests.kernel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import skink.abi.ipc.Endpoint;
 import skink.abi.ipc.Errno;
@@ -18,6 +19,9 @@ final class KernelCallCases {
             new Case("CallsWithoutPermissionAreRefused", KernelCallCases::denied),
             new Case("TextOfWrongLengthIsRefused", KernelCallCases::text),
             new Case("InformationIsTrue", KernelCallCases::information),
+            new Case("NamesAreThoseOfThePlan", KernelCallCases::names),
+            new Case("WhatWasPrintedIsKept", KernelCallCases::log),
+            new Case("LogForgetsTheOldest", KernelCallCases::longLog),
             new Case("TimeGoesOn", KernelCallCases::time),
             new Case("TimeOfDayIsToldToEverybody", KernelCallCases::timeOfDay),
             new Case("AlarmRingsOnTime", KernelCallCases::alarm),
@@ -68,6 +72,62 @@ final class KernelCallCases {
         Check.equal(Errno.ESRCH, KernelCalls.slotInfo(-1), "no slot");
         Check.equal(Errno.ESRCH, KernelCalls.slotInfo(Integer.MAX_VALUE), "no slot either");
         Check.equal(Errno.EINVAL, RawCall.make(KernelCall.GETINFO, 99, 0, 0), "a question that does not exist");
+    }
+
+    private static void names() {
+        Check.equal(Errno.OK, KernelCalls.nameInfo(Endpoint.slot(Puppets.ECHO)), "a name");
+        Check.equal(Puppets.ECHO, Message.IN.word(0), "whose it is");
+        Check.equal('e' | 'c' << 8 | 'h' << 16 | 'o' << 24, Message.IN.word(2), "its letters");
+        for (int word = 3; word < 6; word++) {
+            Check.equal(0, Message.IN.word(word), "what is behind it");
+        }
+        for (int slot : new int[] {100, -1, 256, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            Check.equal(Errno.ESRCH, KernelCalls.nameInfo(slot), "the name of slot " + slot);
+        }
+        Check.equal(Errno.OK, KernelCalls.processInfo(Puppets.ECHO), "about a process");
+        Check.equal(1, Message.IN.word(5), "its privileges are its own");
+    }
+
+    /** The position behind all that has been printed. */
+    private static long logEnd() {
+        Check.equal(Errno.OK, KernelCalls.logInfo(Long.MAX_VALUE), "the end of the log");
+        Check.equal(0, Message.IN.word(2), "bytes there");
+        return Message.IN.longWord(0);
+    }
+
+    private static void log() {
+        byte[] text = "What was printed by the test of the log, 1".getBytes(StandardCharsets.US_ASCII);
+        long before = logEnd();
+        Check.equal(Errno.OK, KernelCalls.print(text, 0, text.length), "printing");
+        Check.equal(Errno.OK, KernelCalls.print(new byte[] {'\n'}, 0, 1), "printing the end of the line");
+        Check.equal(Errno.OK, KernelCalls.logInfo(before), "reading it");
+        Check.equal(KernelCall.LOG_BYTES, Message.IN.word(2), "bytes of the first piece");
+        Check.equal(before + KernelCall.LOG_BYTES, Message.IN.longWord(0), "where the next begins");
+        for (int i = 0; i < KernelCall.LOG_BYTES; i++) {
+            Check.equal(text[i], Message.IN.byteAt(3, i), "letter " + i);
+        }
+        Check.equal(Errno.OK, KernelCalls.logInfo(before + KernelCall.LOG_BYTES), "reading the rest");
+        Check.equal(text.length + 1 - KernelCall.LOG_BYTES, Message.IN.word(2), "bytes of the rest");
+        Check.equal(text[KernelCall.LOG_BYTES], Message.IN.byteAt(3, 0), "its first letter");
+        Check.equal(0, Message.IN.word(4), "zeros behind it");
+        Check.equal(before + text.length + 1, logEnd(), "the end");
+    }
+
+    private static void longLog() {
+        byte[] line = "#                                                ".getBytes(StandardCharsets.US_ASCII);
+        line[line.length - 1] = '\n';
+        long before = logEnd();
+        for (int printed = 0; printed < KernelCall.LOG_KEPT_BYTES; printed += line.length) {
+            KernelCalls.print(line, 0, line.length);
+        }
+        long end = logEnd();
+        for (long position : new long[] {0, -1, Long.MIN_VALUE, before - 1}) {
+            Check.equal(Errno.OK, KernelCalls.logInfo(position), "what is forgotten");
+            long start = Message.IN.longWord(0) - Message.IN.word(2);
+            Check.equal(end - KernelCall.LOG_KEPT_BYTES, start, "where what is kept begins");
+            Check.equal(KernelCall.LOG_BYTES, Message.IN.word(2), "its first piece");
+        }
+        Check.equal(end, logEnd(), "asking prints nothing");
     }
 
     private static void time() {

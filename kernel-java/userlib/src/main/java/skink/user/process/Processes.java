@@ -1,6 +1,5 @@
 package skink.user.process;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import skink.abi.protocol.BadArgument;
 import skink.abi.protocol.BadMemory;
@@ -16,6 +15,7 @@ import skink.abi.protocol.UnknownProcess;
 import skink.abi.protocol.Vm;
 import skink.abi.user.WellKnown;
 import skink.user.IoBuffer;
+import skink.user.Utf8;
 import skink.user.protocol.PmClient;
 
 /** Births, programs and ends. */
@@ -41,7 +41,7 @@ public final class Processes {
      */
     public static void exec(String path, List<String> arguments, List<String> environment)
             throws NotFound, NotAProgram, NoMemory, BadMemory, BadArgument, NotPermitted {
-        if (path.getBytes(StandardCharsets.UTF_8).length > MOST_PATH_BYTES || path.indexOf(0) >= 0) {
+        if (Utf8.length(path) > MOST_PATH_BYTES || path.indexOf(0) >= 0) {
             throw NotFound.ERROR;
         }
         int bytes = 8 + bytesOf(arguments) + bytesOf(environment);
@@ -63,7 +63,7 @@ public final class Processes {
             if (text.indexOf(0) >= 0) {
                 throw BadArgument.ERROR;
             }
-            bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
+            bytes += Utf8.length(text) + 1;
         }
         return bytes;
     }
@@ -71,7 +71,7 @@ public final class Processes {
     private static int put(int offset, List<String> texts) {
         int at = offset;
         for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = Utf8.encode(text);
             block.put(at, bytes, 0, bytes.length);
             block.putByte(at + bytes.length, (byte) 0);
             at += bytes.length + 1;
