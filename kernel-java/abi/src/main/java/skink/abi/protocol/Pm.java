@@ -113,6 +113,13 @@ public interface Pm {
     @Late
     Ended awaitChange(int pid, boolean block) throws NoChild, Interrupted;
 
+    /** Which signals the caller ignores: a set, which a program has from the one before it in its process. */
+    @Call(17)
+    int ignored();
+
+    /** The set of signals that nobody can handle or ignore: {@code SIGKILL} and {@code SIGSTOP}. */
+    int UNCONDITIONAL_SIGNALS = 1 << 9 | 1 << 19;
+
     /** In {@link #await}. */
     int ANY_CHILD = -1;
 

@@ -8,10 +8,10 @@ import skink.abi.protocol.Pm;
 import skink.abi.protocol.Refusal;
 import skink.abi.user.WellKnown;
 import skink.programs.common.ErrorText;
-import skink.programs.common.Processes;
 import skink.user.Streams;
 import skink.user.Utf8;
 import skink.user.file.Files;
+import skink.user.process.Processes;
 import skink.user.protocol.PmClient;
 
 /**

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import skink.abi.protocol.Refusal;
 import skink.programs.common.ErrorText;
-import skink.programs.common.Processes;
 import skink.programs.shell.editor.Completion;
 import skink.programs.shell.editor.History;
 import skink.user.Streams;
 import skink.user.Utf8;
 import skink.user.file.Files;
+import skink.user.process.Processes;
 import skink.user.terminal.Terminal;
 
 /**

@@ -11,8 +11,9 @@ import skink.abi.protocol.UnknownProcess;
 import skink.abi.protocol.Vfs;
 import skink.abi.user.Signal;
 import skink.programs.common.ErrorText;
-import skink.programs.common.Processes;
 import skink.user.file.Files;
+import skink.user.process.Processes;
+import skink.user.process.Signals;
 import skink.user.terminal.Terminal;
 
 /**
@@ -41,7 +42,7 @@ final class SkinkShellSystem implements ShellSystem {
 
     /** The shell leads a group, which has the terminal; which group that is. */
     private int begin() {
-        Processes.setSignals(0, IGNORED);
+        Signals.restoreAllBut(IGNORED);
         try {
             Processes.setGroup(0, 0);
         } catch (UnknownProcess | NotPermitted refused) {
@@ -77,7 +78,7 @@ final class SkinkShellSystem implements ShellSystem {
         }
         enterGroup(0, Processes.pid(), inForeground);
         terminal = null;
-        Processes.setSignals(0, 0);
+        Signals.restoreAllBut(0);
         System.exit(work.getAsInt());
         throw new IllegalStateException("a process goes on behind its end");
     }

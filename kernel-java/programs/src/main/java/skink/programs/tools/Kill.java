@@ -3,8 +3,8 @@ package skink.programs.tools;
 import skink.abi.protocol.Refusal;
 import skink.abi.user.Signal;
 import skink.programs.common.Format;
-import skink.programs.common.Processes;
 import skink.programs.common.Signals;
+import skink.user.process.Processes;
 
 /** {@code kill [-SIGNAL] PID ...}: sends a signal; {@code kill -l} lists them. A PID of -N is the group N. */
 public final class Kill {

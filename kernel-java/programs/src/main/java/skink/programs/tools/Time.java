@@ -9,8 +9,8 @@ import skink.abi.protocol.UnknownProcess;
 import skink.abi.user.WellKnown;
 import skink.programs.common.ErrorText;
 import skink.programs.common.Format;
-import skink.programs.common.Processes;
 import skink.programs.common.Signals;
+import skink.user.process.Processes;
 import skink.user.protocol.PmClient;
 
 /** {@code time PROGRAM [ARGUMENT ...]}: runs a program and tells how long it took. */

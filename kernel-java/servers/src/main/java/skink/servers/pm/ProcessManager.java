@@ -172,6 +172,7 @@ public final class ProcessManager implements Server, PmServer {
         if (proc == null) {
             throw NoChild.ERROR;
         }
+        sleepers.forget(proc);
         waits.await(proc, wait, block);
     }
 
@@ -225,6 +226,12 @@ public final class ProcessManager implements Server, PmServer {
             proc.ignored = ignored & ~handled & ~unconditional;
             proc.pending &= ~proc.ignored;
         }
+    }
+
+    @Override
+    public int ignored(int caller) {
+        Proc proc = asking(caller);
+        return proc == null ? 0 : proc.ignored;
     }
 
     @Override

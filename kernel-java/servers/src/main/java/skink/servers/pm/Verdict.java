@@ -1,5 +1,6 @@
 package skink.servers.pm;
 
+import skink.abi.protocol.Pm;
 import skink.abi.user.Signal;
 
 /** What a signal does to a process (POSIX.1-2017, 2.4.3). */
@@ -20,7 +21,7 @@ enum Verdict {
     ENDS;
 
     /** Signals that nobody handles or ignores. */
-    static final int UNCONDITIONAL = 1 << Signal.KILL | 1 << Signal.STOP;
+    static final int UNCONDITIONAL = Pm.UNCONDITIONAL_SIGNALS;
 
     /** Signals that stop a process which does nothing about them. */
     static final int STOPPING = 1 << Signal.STOP | 1 << Signal.TSTP | 1 << Signal.TTIN | 1 << Signal.TTOU;

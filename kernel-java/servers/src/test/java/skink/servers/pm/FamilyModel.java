@@ -45,6 +45,9 @@ final class FamilyModel {
         int awaited;
 
         boolean awaitsStops;
+        /** When its sleep ends; 0: it does not sleep. */
+        long wakesAt;
+
         Object answer;
 
         Member(int pid) {
@@ -114,8 +117,9 @@ final class FamilyModel {
     private void hand(Member member, int signal) {
         member.word |= 1 << signal;
         member.hasUnseen = true;
-        if (member.awaited != 0) {
+        if (member.awaited != 0 || member.wakesAt != 0) {
             member.awaited = 0;
+            member.wakesAt = 0;
             member.hasUnseen = false;
             answer(member, Errno.EINTR);
         }
@@ -175,6 +179,7 @@ final class FamilyModel {
         member.status = status;
         member.waits = false;
         member.awaited = 0;
+        member.wakesAt = 0;
         member.hasUntoldStop = false;
         boolean leavesZombies = false;
         Member init = members.get(1);
@@ -277,6 +282,25 @@ final class FamilyModel {
             return Interrupted.ERROR;
         }
         return null;
+    }
+
+    Refusal sleep(Member member, long now, int millis, boolean isInterrupted) {
+        if (isInterrupted) {
+            return Interrupted.ERROR;
+        }
+        if (millis <= 0) {
+            answer(member, "slept");
+        } else {
+            member.wakesAt = now + millis;
+        }
+        return null;
+    }
+
+    void timeIs(long now) {
+        for (Member member : those(m -> m.wakesAt != 0 && m.wakesAt <= now)) {
+            member.wakesAt = 0;
+            answer(member, "slept");
+        }
     }
 
     Refusal kill(Member from, int pid, int signal) {

@@ -161,6 +161,15 @@ class LivesTest {
     }
 
     @Test
+    void aProgramCanAskWhatItIgnores() {
+        int ignored = 1 << Signal.HUP | 1 << Signal.INT;
+        system.manager.signals(child.endpoint, 1 << Signal.INT, ignored | 1 << Signal.KILL);
+        assertEquals(1 << Signal.HUP, system.manager.ignored(child.endpoint));
+        assertEquals(0, system.manager.ignored(shell.endpoint));
+        assertEquals(0, system.manager.ignored(Endpoint.of(200, 1)), "a stranger");
+    }
+
+    @Test
     void timesOfChildrenAreAdded() throws Exception {
         child.ranMillis = 50;
         Sim grandchild = system.fork(child);

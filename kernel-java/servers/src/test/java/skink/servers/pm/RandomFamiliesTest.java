@@ -94,7 +94,7 @@ class RandomFamiliesTest {
             }
             return;
         }
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(26)) {
             case 0, 1, 2, 3, 4, 5, 6 -> fork(member);
             case 7 -> exit(member, random.nextInt());
             case 8 -> kernelSignal(member);
@@ -104,6 +104,8 @@ class RandomFamiliesTest {
             case 17, 18, 19, 20 -> await(member);
             case 21 -> setGroup(member);
             case 22 -> newSession(member);
+            case 23 -> sleep(member);
+            case 24 -> letTimePass();
             default -> setUser(member);
         }
     }
@@ -127,6 +129,7 @@ class RandomFamiliesTest {
         member.waits = true;
         member.answer = null;
         member.awaited = 0;
+        member.wakesAt = 0;
         Refusal refusal = prediction.make();
         if (refusal != null) {
             member.waits = false;
@@ -260,6 +263,24 @@ class RandomFamiliesTest {
                     }
                 },
                 () -> model.await(member, pid, block, stops));
+    }
+
+    private void sleep(Member member) {
+        int millis = random.nextInt(40) - 2;
+        boolean isInterrupted = member.hasUnseen;
+        member.hasUnseen = false;
+        ask(
+                member,
+                "sleeps for " + millis,
+                () -> system.manager.sleep(endpoint(member), millis),
+                () -> model.sleep(member, system.now, millis, isInterrupted));
+    }
+
+    private void letTimePass() {
+        step = "time passes";
+        system.now += random.nextInt(10);
+        system.manager.alarm();
+        model.timeIs(system.now);
     }
 
     private void setGroup(Member member) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import skink.abi.ipc.Errno;
 import skink.abi.protocol.Interrupted;
+import skink.abi.protocol.Pm;
 import skink.abi.user.Signal;
 import skink.servers.pm.SimulatedSystem.Sim;
 
@@ -70,5 +71,15 @@ class SleepersTest {
         system.kill(system.init, first, Signal.KILL);
         system.alarmComes();
         assertNull(first.answer, "nobody answers the dead");
+    }
+
+    /** It has only sent the request to sleep, and then asks for something else and waits. */
+    @Test
+    void whoWaitsForAChildDoesNotSleep() throws Exception {
+        system.fork(first);
+        sleep(first, 500);
+        assertNull(system.await(first, Pm.ANY_CHILD, true));
+        system.alarmComes();
+        assertTrue(first.waitsForAnswer, "the answer to another request is not for it");
     }
 }
