@@ -103,7 +103,9 @@ final class Mappings {
     /** Takes what the process has mapped by itself, of these addresses, out of its space. */
     void unmap(Space space, int address, int wanted) throws BadArgument, NoMemory {
         int bytes = roundUp(wanted);
-        if ((address & PAGE - 1) != 0 || Integer.compareUnsigned(bytes, -address) > 0 && address != 0) {
+        boolean isInside = Integer.compareUnsigned(address, UserSpace.END) < 0
+                && Integer.compareUnsigned(bytes, UserSpace.END - address) <= 0;
+        if ((address & PAGE - 1) != 0 || !isInside) {
             throw BadArgument.ERROR;
         }
         int end = address + bytes;
