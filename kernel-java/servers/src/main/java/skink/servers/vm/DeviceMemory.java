@@ -64,6 +64,21 @@ final class DeviceMemory {
         }
     }
 
+    /** How many pieces wait for a reset. */
+    int pieces() {
+        return quarantine.size();
+    }
+
+    /** Where a piece begins. */
+    int physical(int piece) {
+        return quarantine.get(piece).physical;
+    }
+
+    /** How large a piece is. */
+    int bytes(int piece) {
+        return quarantine.get(piece).bytes;
+    }
+
     /** How many pages wait for a reset. */
     int quarantined() {
         int pages = 0;
