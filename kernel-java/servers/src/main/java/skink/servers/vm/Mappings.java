@@ -49,9 +49,7 @@ final class Mappings {
             }
             return start;
         }
-        boolean isInside = Integer.compareUnsigned(address, UserSpace.BUFFER_BASE) >= 0
-                && Integer.compareUnsigned(address, UserSpace.END) < 0
-                && Integer.compareUnsigned(bytes, UserSpace.END - address) <= 0;
+        boolean isInside = Integer.compareUnsigned(address, UserSpace.BUFFER_BASE) >= 0 && isInUserHalf(address, bytes);
         if ((address & PAGE - 1) != 0 || !isInside) {
             throw BadArgument.ERROR;
         }
@@ -59,6 +57,11 @@ final class Mappings {
             throw Exists.ERROR;
         }
         return address;
+    }
+
+    private static boolean isInUserHalf(int address, int bytes) {
+        return Integer.compareUnsigned(address, UserSpace.END) < 0
+                && Integer.compareUnsigned(bytes, UserSpace.END - address) <= 0;
     }
 
     /** Maps memory that comes when it is touched; where. */
@@ -103,7 +106,7 @@ final class Mappings {
     /** Takes what the process has mapped by itself, of these addresses, out of its space. */
     void unmap(Space space, int address, int wanted) throws BadArgument, NoMemory {
         int bytes = roundUp(wanted);
-        if ((address & PAGE - 1) != 0 || Integer.compareUnsigned(bytes, -address) > 0 && address != 0) {
+        if ((address & PAGE - 1) != 0 || !isInUserHalf(address, bytes)) {
             throw BadArgument.ERROR;
         }
         int end = address + bytes;
