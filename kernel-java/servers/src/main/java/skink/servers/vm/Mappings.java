@@ -153,9 +153,7 @@ final class Mappings {
         int before = region.resident;
         hidePages(space, address, address + bytes);
         int given = before - region.resident;
-        if (!budget.promise(given)) {
-            throw new IllegalStateException("B1: frames that were just freed cannot be promised");
-        }
+        budget.promiseFreed(given);
         region.promised += given;
     }
 
@@ -205,11 +203,11 @@ final class Mappings {
     /** Makes two regions, or one, or none, of one whose pages of [from, to) are gone. */
     private void cut(Space space, Region region, int from, int to) {
         space.regions.remove(region);
-        budget.release(region.promised);
         Region left = region.part(region.start, from - region.start);
         Region right = region.part(to, region.end() - to);
         addPart(space, left);
         addPart(space, right);
+        budget.release(region.promised - left.promised - right.promised);
     }
 
     private void addPart(Space space, Region part) {
@@ -223,9 +221,6 @@ final class Mappings {
                 part.resident++;
             }
             part.promised = part.pages() - part.resident;
-            if (!budget.promise(part.promised)) {
-                throw new IllegalStateException("B1: what was promised cannot be promised again");
-            }
         }
         space.regions.add(part);
     }

@@ -143,6 +143,19 @@ class FramesTest {
     }
 
     @Test
+    void whatWasFreedIsPromisedAgainAlsoWhenNothingIsAvailable() {
+        Budget budget = budget(128);
+        budget.promise(126);
+        int freed = budget.takePromised();
+        budget.takeUnpromised();
+        budget.give(freed);
+        assertEquals(0, budget.available());
+        budget.promiseFreed(1);
+        assertEquals(126, budget.promised());
+        assertThrows(IllegalStateException.class, () -> budget.promiseFreed(2));
+    }
+
+    @Test
     void noMoreIsTakenBackThanWasPromised() {
         Budget budget = budget(64);
         budget.promise(2);
