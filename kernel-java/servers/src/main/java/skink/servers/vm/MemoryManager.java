@@ -255,6 +255,7 @@ public final class MemoryManager implements Server, VmServer {
         Region region = spaces.known(owner).regions.find(address);
         boolean isThere = region != null
                 && region.kind == Region.Kind.PHYSICAL
+                && !physical.isDevice(region.physical)
                 && bytes > 0
                 && Integer.compareUnsigned(bytes, region.end() - address) <= 0
                 && (address & 3) == 0;

@@ -37,7 +37,7 @@ final class Programs {
         this.pages = pages;
         this.window = window;
         this.kernel = kernel;
-        this.arguments = new StartStack(memory);
+        this.arguments = new StartStack(memory, machine.frames());
         this.self = machine.self();
         this.heapBytes = machine.heapBytes();
     }
