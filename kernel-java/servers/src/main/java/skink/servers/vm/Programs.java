@@ -125,7 +125,8 @@ final class Programs {
         Region.Kind kind = isShown ? Region.Kind.PHYSICAL : Region.Kind.FILE;
         Region region = new Region(kind, start, bytes, segment.isWritable(), false);
         region.physical = contents;
-        region.fileBytes = into + segment.fileBytes();
+        region.fileStart = into;
+        region.fileEnd = into + segment.fileBytes();
         if (isShown) {
             addShown(space, region);
         } else {
