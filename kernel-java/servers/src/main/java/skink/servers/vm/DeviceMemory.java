@@ -47,11 +47,14 @@ final class DeviceMemory {
     void releaseLiving(Space space) {
         for (int i = space.regions.count() - 1; i >= 0; i--) {
             Region region = space.regions.get(i);
-            if (region.kind == Region.Kind.DEVICE && window.open(space.endpoint)) {
+            if (region.kind == Region.Kind.DEVICE) {
+                boolean lives = window.open(space.endpoint);
                 for (int page = region.start; page != region.end(); page += PAGE) {
                     space.hide(page);
                 }
-                window.close();
+                if (lives) {
+                    window.close();
+                }
                 space.regions.remove(region);
                 give(region.physical, region.bytes);
             }

@@ -157,13 +157,17 @@ final class Mappings {
         region.promised += given;
     }
 
-    /** Takes the pages of [address, end) away within one window, and frees the frames that are the space's own. */
+    /**
+     * Takes the pages of [address, end) away within one window, and frees the frames that are the space's own. A process that
+     * lives no more needs none.
+     */
     private void hidePages(Space space, int address, int end) {
         hiddenCount = 0;
         int page = nextPresent(space, address, end);
-        if (page == end || !window.open(space.endpoint)) {
+        if (page == end) {
             return;
         }
+        boolean lives = window.open(space.endpoint);
         while (page != end) {
             Region region = space.regions.find(page);
             int frame = space.hide(page);
@@ -172,7 +176,9 @@ final class Mappings {
             }
             page = nextPresent(space, page + PAGE, end);
         }
-        window.close();
+        if (lives) {
+            window.close();
+        }
         for (int i = 0; i < hiddenCount; i++) {
             space.drop(space.regions.find(space.pageOf(hidden[i])), hidden[i]);
         }
