@@ -35,7 +35,8 @@ final class Boot {
         }
         memory.clear(table, tableBytes);
         int heapBytes = Machine.heapBytes(frames.freeFrames());
-        return new Machine(memory, frames, new FrameTable(memory, table), new Budget(frames), self, heapBytes);
+        return new Machine(
+                memory, frames, new FrameTable(memory, table, tableBytes), new Budget(frames), self, heapBytes);
     }
 
     /** What may be mapped as it is. */

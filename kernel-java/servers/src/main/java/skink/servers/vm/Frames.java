@@ -29,6 +29,15 @@ final class Frames {
         return freeFrames;
     }
 
+    /** The same, counted; none lies below what is searched. */
+    int countFree() {
+        int counted = 0;
+        for (int i = hint; i < free.length; i++) {
+            counted += Long.bitCount(free[i]);
+        }
+        return counted;
+    }
+
     /** One more than the highest number. */
     int count() {
         return free.length * Long.SIZE;
