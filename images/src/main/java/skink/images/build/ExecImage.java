@@ -29,6 +29,12 @@ public final class ExecImage {
                 Toolchain.buildId());
     }
 
+    /** Compiles what is not there yet of kernel and servers, so that {@link #of} finds all of it. */
+    public static void prepare() {
+        Toolchain.kernel();
+        ExecPlans.programs(Path.of("")).services().forEach(service -> Toolchain.process(service.mainClass()));
+    }
+
     private static byte[] content(Path elf) {
         try {
             return Files.readAllBytes(elf);

@@ -60,7 +60,8 @@ public final class TtyPlans {
                                 .onCpu(1)
                                 .withSetting("screen", 1)
                                 .withSetting("columns", 100)
-                                .withSetting("type-ahead", 1024),
+                                .withSetting("type-ahead", 1024)
+                                .withSetting("full-millis", 10_000),
                         client.onCpu(2),
                         client.named("second").onCpu(3),
                         client.named("stranger").onCpu(2)));

@@ -33,7 +33,11 @@ public final class Dispatcher {
         if (current != null) {
             leave(cpu, current);
         }
-        return cpu.queue.isEmpty() ? null : enter(cpu, choose(cpu.queue));
+        if (cpu.queue.isEmpty()) {
+            cpu.running = null;
+            return null;
+        }
+        return enter(cpu, choose(cpu.queue));
     }
 
     private static Proc choose(RunQueue queue) {
@@ -70,9 +74,10 @@ public final class Dispatcher {
         giveUp(cpu, from);
     }
 
-    /** The running process gives its processor up; if it is runnable still, it is the next of its priority. */
+    /** The running process gives its processor up for another, or nobody; if it is runnable still, it is the next of its priority. */
     private static void leave(CpuState cpu, Proc current) {
-        stopRunning(cpu, current);
+        cpu.isHeld = false;
+        giveUp(cpu, current);
         if (current.blocked == 0) {
             Scheduling.giveBack(current);
         }
@@ -80,7 +85,10 @@ public final class Dispatcher {
 
     /** The running process goes behind all others of its priority. */
     static void rotate(Proc current) {
-        stopRunning(CpuState.get(current.runsOn), current);
+        CpuState cpu = CpuState.get(current.runsOn);
+        cpu.running = null;
+        cpu.isHeld = false;
+        giveUp(cpu, current);
         Scheduling.enqueue(current);
     }
 
@@ -98,12 +106,6 @@ public final class Dispatcher {
         if (isHere) {
             Floats.forbid();
         }
-    }
-
-    private static void stopRunning(CpuState cpu, Proc current) {
-        cpu.running = null;
-        cpu.isHeld = false;
-        giveUp(cpu, current);
     }
 
     /** The process is on no processor any more. */
