@@ -41,7 +41,9 @@ final class ProcessorTables {
 
     private static final int TASK_GATE = 0x8500;
     private static final int EFLAGS_RESERVED = 2;
-    private static final long TASK_SEGMENT = 0x0000_8900_0000_0000L | CpuArea.TSS_BYTES - 1;
+    private static final long TASK_SEGMENT = 0x0000_8900_0000_0000L;
+    /** The first task segment ends with the I/O permission bitmap. */
+    private static final int TASK_BYTES = CpuArea.IO_BITMAP + CpuArea.IO_BITMAP_BYTES - CpuArea.TSS;
 
     /** In the order of the selectors; the bases of the last three are filled in for each processor. */
     private static final long[] DESCRIPTORS = {
@@ -51,8 +53,8 @@ final class ProcessorTables {
         0x00CF_FA00_0000_FFFFL,
         0x00CF_F200_0000_FFFFL,
         0x0040_9200_0000_0000L | CpuArea.AREA_BYTES - 1,
-        TASK_SEGMENT,
-        TASK_SEGMENT,
+        TASK_SEGMENT | TASK_BYTES - 1,
+        TASK_SEGMENT | CpuArea.TSS_BYTES - 1,
     };
 
     private ProcessorTables() {}
@@ -124,7 +126,7 @@ final class ProcessorTables {
         a.lea(EAX, Mem.at(EBX, CpuArea.STACK_TOP));
         a.mov(Mem.at(EDI, CpuArea.TSS + CpuArea.TSS_ESP0), EAX);
         a.mov(Mem.at(EDI, CpuArea.TSS + CpuArea.TSS_SS0), CpuArea.KERNEL_DATA);
-        a.mov(Mem.at(EDI, CpuArea.TSS + CpuArea.TSS_IO_MAP).as16(), CpuArea.TSS_BYTES);
+        a.mov(Mem.at(EDI, CpuArea.TSS + CpuArea.TSS_IO_MAP).as16(), CpuArea.NO_IO_MAP);
 
         int task = CpuArea.DOUBLE_FAULT_TSS;
         a.mov(Mem.at(EDI, task + CpuArea.TSS_CR3), Imm.of(Reference.physical(BootCode.PAGE_DIRECTORY)));

@@ -17,8 +17,6 @@ public final class BootFiles {
     private static final Path TARGET_FOLDER =
             Path.of(System.getProperty("skink.root", ".."), "images", "target", "files");
 
-    private BootFiles() {}
-
     /** Programs of {@code skink.programs.tools} that are called as their classes, in small letters. */
     private static final List<String> TOOLS = List.of(
             "Cat",
@@ -40,6 +38,8 @@ public final class BootFiles {
             "Uname",
             "Uptime");
 
+    private BootFiles() {}
+
     /** The main classes of the programs of {@code /bin}, by their names. */
     public static Map<String, String> programs() {
         Map<String, String> programs = new TreeMap<>();
@@ -51,7 +51,18 @@ public final class BootFiles {
 
     /** The archive of all files, made if these have changed: its name is a hash of what is in it. */
     public static Path archive() {
-        byte[] archive = tree().archive();
+        return archive(tree());
+    }
+
+    /** The archive of these programs alone, by the names of their main classes. */
+    public static Path archiveOf(Map<String, String> mainClasses) {
+        FileTree tree = new FileTree();
+        mainClasses.forEach((name, mainClass) -> tree.program("bin/" + name, elf(Toolchain.process(mainClass))));
+        return archive(tree);
+    }
+
+    private static Path archive(FileTree tree) {
+        byte[] archive = tree.archive();
         Path file = TARGET_FOLDER.resolve(BootSet.sha256(archive).substring(0, 16) + ".cpio");
         if (!Files.exists(file)) {
             try {
@@ -67,7 +78,9 @@ public final class BootFiles {
     private static FileTree tree() {
         FileTree tree = new FileTree();
         TEXTS.forEach(name -> tree.file(name, text(name)));
-        programs().forEach((name, mainClass) -> tree.program("bin/" + name, elf(Toolchain.process(mainClass))));
+        programs()
+                .forEach((name, mainClass) ->
+                        tree.program("bin/" + name, StrippedElf.of(elf(Toolchain.smallProcess(mainClass)))));
         return tree;
     }
 

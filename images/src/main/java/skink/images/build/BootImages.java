@@ -10,7 +10,9 @@ public final class BootImages implements ImageSource {
     public BootImage bootable(BootOptions options) {
         String buildId = Toolchain.buildId();
         return new BootImage(
-                Toolchain.kernel(), LivingSystem.plan(BootFiles.archive()).modules(Toolchain::process), buildId);
+                Toolchain.kernel(),
+                LivingSystem.plan(BootFiles.archive()).modules(Toolchain::strippedProcess),
+                buildId);
     }
 
     @Override

@@ -20,11 +20,19 @@ public final class ExecImage {
      */
     public static ImageSource.BootImage of(Map<String, Path> programs, Path folder) {
         FileTree tree = new FileTree();
-        programs.forEach((name, elf) -> tree.program(name, content(elf)));
+        programs.forEach((name, elf) -> tree.program(name, StrippedElf.of(content(elf))));
         Path archive = folder.resolve("files.cpio");
         AtomicFile.write(archive, tree.archive(), false);
         return new ImageSource.BootImage(
-                Toolchain.kernel(), ExecPlans.programs(archive).modules(Toolchain::process), Toolchain.buildId());
+                Toolchain.kernel(),
+                ExecPlans.programs(archive).modules(Toolchain::strippedProcess),
+                Toolchain.buildId());
+    }
+
+    /** Compiles what is not there yet of kernel and servers, so that {@link #of} finds all of it. */
+    public static void prepare() {
+        Toolchain.kernel();
+        ExecPlans.programs(Path.of("")).services().forEach(service -> Toolchain.process(service.mainClass()));
     }
 
     private static byte[] content(Path elf) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import skink.boot.KernelPlatform;
 import skink.compiler.driver.Compilation;
@@ -83,13 +84,34 @@ public final class Toolchain {
     public static Path process(String mainClass) {
         String buildId = BuildId.of(PROCESS_MODULES);
         Path folder = TARGET_FOLDER.resolve("process").resolve(buildId);
-        return kept(folder, mainClass, () -> compileProcess(mainClass, buildId));
+        return kept(folder, mainClass, () -> compileProcess(mainClass, buildId, Set.of()));
     }
 
-    private static Compilation compileProcess(String mainClass, String buildId) {
+    /** As {@link #process}, but smaller and slower: for the many programs that wait for their users most of the time. */
+    static Path smallProcess(String mainClass) {
+        String buildId = BuildId.of(PROCESS_MODULES);
+        Path folder = TARGET_FOLDER.resolve("small-process").resolve(buildId);
+        return kept(folder, mainClass, () -> compileProcess(mainClass, buildId, Set.of("Inlining")));
+    }
+
+    /** The same without what only debuggers read. */
+    public static Path strippedProcess(String mainClass) {
+        Path elf = process(mainClass);
+        Path stripped = elf.resolveSibling(mainClass + ".stripped");
+        if (!Files.exists(stripped)) {
+            try {
+                AtomicFile.write(stripped, StrippedElf.of(Files.readAllBytes(elf)), false);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the program " + elf, e);
+            }
+        }
+        return stripped;
+    }
+
+    private static Compilation compileProcess(String mainClass, String buildId, Set<String> withoutPasses) {
         List<Path> classPath =
                 List.of(Module.SERVERS.path(), Module.DRIVERS.path(), Module.TESTS.path(), Module.PROGRAMS.path());
-        CompileOptions options = CompileOptions.defaults().withBuildId(buildId);
+        CompileOptions options = CompileOptions.defaults().withBuildId(buildId).withoutPasses(withoutPasses);
         return Pipeline.compile(program(Target.SKINK, classPath, mainClass, options));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,8 +18,10 @@ import skink.images.bench.CollectorBench;
 import skink.images.bench.CompilerBench;
 import skink.images.bench.GuestBench;
 import skink.images.bench.KernelBuildBench;
+import skink.images.build.BootFiles;
 import skink.images.build.GuestClasses;
 import skink.images.build.Toolchain;
+import skink.images.plan.LivingSystem;
 import skink.images.plan.Plans;
 import skink.images.plan.SystemPlan;
 
@@ -32,10 +35,14 @@ import skink.images.plan.SystemPlan;
             "gc: programs that allocate much against HotSpot's SerialGC in a heap of the same size, with pauses.",
             "kernel-build: the time to compile the kernel, cold and warm.",
             "ipc: messages and kernel calls in the guest; with --icount in instructions, else in cycles.",
+            "vm: memory, births and programs in the guest, and the boot; likewise.",
             "awfy: the 14 programs of Are We Fast Yet (--programs) against their C++ ports and HotSpot."
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("compiler", "gc", "kernel-build", "ipc", "awfy");
+    private static final Map<String, String> VM_PROGRAMS =
+            Map.of("vmbench", "skink.tests.bench.VmBench", "nothing", "skink.tests.bench.Nothing");
+
+    private static final List<String> NAMES = List.of("compiler", "gc", "kernel-build", "ipc", "vm", "awfy");
 
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "What to measure.")
     private List<String> names;
@@ -61,13 +68,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "For awfy: one more HotSpot to compare with; may be given again.")
     private List<Path> jdks = List.of();
 
-    @Option(names = "--icount", description = "For ipc: count guest instructions, the same on every host.")
+    @Option(names = "--icount", description = "For ipc and vm: count guest instructions, the same on every host.")
     private boolean icount;
 
     @Option(
             names = "--cpus",
             paramLabel = "N",
-            description = "For ipc: 1, or 2 with the server on a processor of its own (default ${DEFAULT-VALUE}).")
+            description =
+                    "For ipc and vm: 1, or 2 with the server on a processor of its own (default ${DEFAULT-VALUE}).")
     private int cpus = 1;
 
     @Override
@@ -104,7 +112,8 @@ final class BenchCommand implements Callable<Integer> {
             case "compiler" -> compiler();
             case "gc" -> collector();
             case "kernel-build" -> kernelBuild();
-            case "ipc" -> messages();
+            case "ipc" -> inGuest(Plans.ipcBench(cpus - 1), Plans.memoryBench(cpus - 1));
+            case "vm" -> inGuest(LivingSystem.bench(BootFiles.archiveOf(VM_PROGRAMS), cpus - 1));
             default -> areWeFastYet();
         };
     }
@@ -122,13 +131,13 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private List<BenchRow> messages() throws IOException {
+    private List<BenchRow> inGuest(SystemPlan... plans) throws IOException {
         Path scratch = Files.createTempDirectory("skink-bench");
         try {
             List<BenchRow> rows = new ArrayList<>();
-            for (SystemPlan plan : List.of(Plans.ipcBench(cpus - 1), Plans.memoryBench(cpus - 1))) {
+            for (SystemPlan plan : plans) {
                 MachineSpec machine = MachineSpec.ofKernel(Toolchain.kernel())
-                        .withModules(plan.modules(Toolchain::process))
+                        .withModules(plan.modules(Toolchain::strippedProcess))
                         .withCpus(cpus);
                 GuestBench bench = GuestBench.of(machine, scratch);
                 rows.addAll((icount ? bench.countingInstructions() : bench).run(System.out));

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
@@ -117,11 +119,13 @@ final class ExecCommand implements Callable<Integer> {
                 .withArguments(arguments())
                 .reading(input)
                 .writing(output, errors);
+        CompletableFuture<Void> system = CompletableFuture.runAsync(ExecImage::prepare);
         List<String> launcher = new QemuProvision(step -> System.err.println("skink: " + step)).ensure();
         RunFolder folder = RunFolder.open(runDirectory, GuestSuite.newRunId());
         try (folder) {
             Path elf = folder.path().resolve("program.elf");
             compile(elf);
+            join(system);
             return run(order, machine(launcher, elf, folder.path()), folder);
         }
     }
@@ -144,6 +148,15 @@ final class ExecCommand implements Callable<Integer> {
         } catch (InternalError fault) {
             String where = Reproducer.write(Path.of(""), Target.SKINK, program.mainClass(), options, fault);
             throw new CompilerFault(fault.getMessage() + "; " + where, fault);
+        }
+    }
+
+    /** Waits for the system, which was prepared while the program was compiled. */
+    private static void join(CompletableFuture<Void> system) {
+        try {
+            system.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 

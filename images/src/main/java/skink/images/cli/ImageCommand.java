@@ -1,13 +1,13 @@
 package skink.images.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import skink.images.build.BootFiles;
 import skink.images.build.BootSet;
 import skink.images.build.Toolchain;
+import skink.images.plan.LivingSystem;
 import skink.images.plan.SystemPlan;
 
 /** {@code image}: writes what boots. */
@@ -31,8 +31,8 @@ final class ImageCommand implements Callable<Integer> {
         if (!format.equals("bootset")) {
             throw new IllegalArgumentException("there is no image format " + format + "; use bootset");
         }
-        SystemPlan plan = new SystemPlan("files", List.of(), List.of(BootFiles.archive()));
-        String sum = BootSet.write(Toolchain.kernel(), plan.modules(Toolchain::process), output);
+        SystemPlan plan = LivingSystem.plan(BootFiles.archive());
+        String sum = BootSet.write(Toolchain.kernel(), plan.modules(Toolchain::strippedProcess), output);
         System.out.println(sum + "  " + output);
         return 0;
     }

@@ -3,7 +3,9 @@ package skink.images.differential;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import skink.compiler.driver.CompileListener;
 import skink.compiler.driver.CompileOptions;
+import skink.images.build.Target;
 import skink.images.build.Toolchain;
 
 /** Compiles many programs into one executable whose first argument names the main class of the one to run. */
@@ -13,6 +15,7 @@ final class BatchCompiler implements NativeEngine.ProgramCompiler {
 
     private final Path scratch;
     private final CompileOptions options;
+    private final Target target;
     private int count;
 
     /**
@@ -20,8 +23,14 @@ final class BatchCompiler implements NativeEngine.ProgramCompiler {
      * @param options for every executable
      */
     BatchCompiler(Path scratch, CompileOptions options) {
+        this(scratch, options, Target.LINUX_I386);
+    }
+
+    /** The same for a target. */
+    BatchCompiler(Path scratch, CompileOptions options, Target target) {
         this.scratch = scratch;
         this.options = options;
+        this.target = target;
     }
 
     @Override
@@ -41,7 +50,10 @@ final class BatchCompiler implements NativeEngine.ProgramCompiler {
             throw new IllegalStateException("the dispatcher does not compile: " + errors);
         }
         Path executable = scratch.resolve("batch" + count++);
-        Toolchain.compileProgram(List.of(own, classes), DISPATCHER + ".Main", executable, options);
+        Toolchain.compileProgram(
+                Toolchain.program(target, List.of(own, classes), DISPATCHER + ".Main", options),
+                executable,
+                CompileListener.NONE);
         return executable;
     }
 }

@@ -14,7 +14,7 @@ public final class ExecPlans {
         return Service.of("link", "skink.drivers.link.LinkDriver")
                 .asServer()
                 .withPriority(3)
-                .withKernelCalls(KernelCall.IRQCTL, KernelCall.DEVIO, KernelCall.SAFECOPY)
+                .withKernelCalls(KernelCall.IRQCTL, KernelCall.DEVIO, KernelCall.VDEVIO, KernelCall.SAFECOPY)
                 .hooking(3)
                 .withPorts(0x2F8, 0x2FF)
                 .withBuffers(64)
@@ -25,49 +25,14 @@ public final class ExecPlans {
 
     /** Programs out of an archive of files, run as somebody outside orders. */
     public static SystemPlan programs(Path archive) {
+        Service runner = Service.of("runner", "skink.programs.runner.Runner")
+                .withKernelCalls(KernelCall.NULL, KernelCall.GETINFO, KernelCall.TIMES, KernelCall.SETGRANT)
+                .withHeap(1024)
+                .withBuffers(128);
         return new SystemPlan(
                 "programs",
-                List.of(
-                        Service.of("vm", "skink.servers.vm.MemoryManager")
-                                .talkingToEverybody()
-                                .withAllKernelCalls()
-                                .asServer()
-                                .asPager()
-                                .withPriority(1)
-                                .withHeap(8192)
-                                .obeying("vfs"),
-                        Service.of("pm", "skink.servers.pm.ProcessManager")
-                                .talkingToEverybody()
-                                .withAllKernelCalls()
-                                .asServer()
-                                .withPriority(2)
-                                .withHeap(2048)
-                                .managedBy("pm")
-                                .withSetting("sched", 0)
-                                .withSetting("init", 6),
-                        idle("sched"),
-                        idle("ds"),
-                        Service.of("vfs", "skink.servers.vfs.FileServer")
-                                .talkingToEverybody()
-                                .withKernelCalls(KernelCall.SAFECOPY, KernelCall.GETINFO)
-                                .asServer()
-                                .withPriority(3)
-                                .withHeap(2048)
-                                .managedBy("pm"),
-                        link("runner").managedBy("pm"),
-                        Service.of("runner", "skink.programs.runner.Runner")
-                                .talkingTo("vm", "pm", "link")
-                                .withHeap(1024)
-                                .withBuffers(128)
-                                .managedBy("pm")),
+                LivingSystem.with(link("runner").talkingTo("vm", "pm", "runner"), runner),
                 List.of(archive));
-    }
-
-    private static Service idle(String name) {
-        return Service.of(name, "skink.servers.sched.Scheduler")
-                .asServer()
-                .withAllKernelCalls()
-                .talkingTo("pm");
     }
 
     /** The link and one boot process that does what it is told: see {@code skink.tests.link}. */

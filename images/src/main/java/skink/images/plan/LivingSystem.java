@@ -28,23 +28,49 @@ public final class LivingSystem {
         KernelCall.SIGSEND
     };
 
+    private static final int COM1 = 0x3F8;
+    private static final int COM1_LINE = 4;
+    private static final int DISK_KIB = 1024;
+
     private LivingSystem() {}
 
     /** The system with these files, an archive that {@code vfs} serves. */
     public static SystemPlan plan(Path files) {
-        return new SystemPlan(
-                "living-system",
-                List.of(vm(), pm(), sched(), idle("ds"), vfs(), tty(), idle("is"), idle("memory"), idle("pci"), init()),
-                List.of(files));
+        return new SystemPlan("living-system", with(tty(), init()), List.of(files));
     }
 
-    static Service vm() {
-        return MemoryPlans.vm().managedBy("pm").obeying("vfs", "tty", "memory", "pci");
+    /** The same servers without a terminal, and a benchmark in the place of init. */
+    public static SystemPlan bench(Path files, int cpu) {
+        Service bench =
+                init().named("bench").withMain("skink.tests.bench.VmBench").onCpu(cpu);
+        Service none =
+                Service.of("none", "skink.tests.kernel.Echo").talkingTo("pm").managedBy("pm");
+        return new SystemPlan("vm-bench", with(none, bench), List.of(files));
     }
 
-    static Service pm() {
+    /** The servers in the slots of {@code WellKnown}, with what stands in the place of the terminal and of init. */
+    static List<Service> with(Service terminal, Service init) {
+        String[] clients = {"vm", "pm", "ds", "vfs", terminal.name(), "is", "memory", "pci"};
+        return List.of(
+                vm(terminal.name()),
+                pm(terminal.name(), init.name()),
+                sched(),
+                ds(),
+                vfs(init.name()),
+                terminal.managedBy("pm"),
+                is(),
+                memory(),
+                pci(),
+                init.talkingTo(clients).managedBy("pm"));
+    }
+
+    static Service vm(String terminal) {
+        return MemoryPlans.vm().managedBy("pm").obeying("vfs", terminal, "memory", "pci");
+    }
+
+    static Service pm(String terminal, String init) {
         return Service.of("pm", "skink.servers.pm.ProcessManager")
-                .talkingTo("vm", "sched", "vfs", "ds", "tty", "is", "memory", "pci", "init")
+                .talkingTo("vm", "sched", "vfs", "ds", terminal, "is", "memory", "pci", init)
                 .answeringPrograms()
                 .withOnlyKernelCalls(PM_CALLS)
                 .withHeap(2048)
@@ -68,9 +94,9 @@ public final class LivingSystem {
                 .asServer();
     }
 
-    static Service vfs() {
+    static Service vfs(String init) {
         return Service.of("vfs", "skink.servers.vfs.FileServer")
-                .talkingTo("vm", "pm", "init")
+                .talkingTo("vm", "pm", init)
                 .answeringPrograms()
                 .withKernelCalls(KernelCall.GETINFO, KernelCall.SAFECOPY)
                 .withPriority(3)
@@ -78,30 +104,34 @@ public final class LivingSystem {
                 .asServer();
     }
 
-    static Service tty() {
-        return Service.of("tty", "skink.drivers.tty.TtyDriver")
+    private static Service tty() {
+        return TtyPlans.driver(COM1, COM1_LINE)
                 .talkingTo("vm", "pm", "init")
                 .answeringPrograms()
-                .withKernelCalls(
-                        KernelCall.GETINFO,
-                        KernelCall.SETALARM,
-                        KernelCall.SAFECOPY,
-                        KernelCall.IRQCTL,
-                        KernelCall.DEVIO,
-                        KernelCall.VDEVIO)
-                .hooking(1, 4)
-                .withPorts(0x3F8, 0x3FF)
-                .withPorts(0x60, 0x64)
-                .withPorts(0x3D4, 0x3D5)
-                .withSetting("screen", 1)
-                .withPriority(3)
-                .managedBy("pm")
-                .asServer();
+                .withSetting("screen", 1);
     }
 
-    static Service init() {
+    private static Service ds() {
+        return ServicePlans.nameServer().managedBy("pm");
+    }
+
+    private static Service is() {
+        return ServicePlans.informationServer().managedBy("pm");
+    }
+
+    private static Service memory() {
+        return ServicePlans.memoryDriver()
+                .managedBy("pm")
+                .withBuffers(DISK_KIB + 32)
+                .withSetting("disk0", DISK_KIB);
+    }
+
+    private static Service pci() {
+        return ServicePlans.pciDriver().managedBy("pm");
+    }
+
+    private static Service init() {
         return Service.of("init", "skink.programs.init.Init")
-                .talkingTo("vm", "pm", "ds", "vfs", "tty", "is", "memory", "pci")
                 .withKernelCalls(KernelCall.NULL, KernelCall.GETINFO, KernelCall.TIMES, KernelCall.SETGRANT)
                 .withHeap(512)
                 .withBuffers(64)

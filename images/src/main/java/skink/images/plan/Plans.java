@@ -82,13 +82,20 @@ public final class Plans {
                         puppet.named("victim").onCpu(2)));
     }
 
-    /** The tests of interrupts and ports: a driver of several devices, and one of the real-time clock, which is on another processor. */
+    /**
+     * The tests of interrupts and ports: a driver of several devices, one of the real-time clock, which is on another processor,
+     * and some that use ports without the kernel.
+     */
     public static SystemPlan deviceTests() {
+        Service puppet = Service.of("puppet", "skink.tests.kernel.PortPuppet")
+                .talkingTo("driver")
+                .withPriority(4)
+                .onCpu(1);
         return new SystemPlan(
                 "device-tests",
                 List.of(
                         Service.of("driver", "skink.tests.kernel.DeviceTests")
-                                .talkingTo("clock")
+                                .talkingTo("clock", "direct", "ordered", "plain")
                                 .withAllKernelCalls()
                                 .hooking(1, 5, 8, 9, 10, 11)
                                 .withPorts(0x60, 0x64)
@@ -102,7 +109,10 @@ public final class Plans {
                                 .hooking(8)
                                 .withPorts(0x70, 0x71)
                                 .withPriority(4)
-                                .onCpu(1)));
+                                .onCpu(1),
+                        puppet.named("direct").withPorts(0x70, 0x71).withSetting("ports-direct", 1),
+                        puppet.named("ordered").withPorts(0x60, 0x64),
+                        puppet.named("plain")));
     }
 
     /** A process that never enters the kernel by itself, on each of the first two processors. */

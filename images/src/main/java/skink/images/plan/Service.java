@@ -28,7 +28,7 @@ public final class Service {
     private static final int MOST_PORT_RANGES = 8;
 
     private String name;
-    private final String mainClass;
+    private String mainClass;
     private int priority = 8;
     private int heapKib = 1024;
     private int cpu;
@@ -108,6 +108,11 @@ public final class Service {
     /** The same under another name. */
     public Service named(String newName) {
         return with(copy -> copy.name = checked(newName));
+    }
+
+    /** The same with another program. */
+    public Service withMain(String newMainClass) {
+        return with(copy -> copy.mainClass = newMainClass);
     }
 
     /** 0 is the best, 15 the worst. */

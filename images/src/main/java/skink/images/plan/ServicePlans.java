@@ -92,11 +92,11 @@ public final class ServicePlans {
      */
     public static SystemPlan fuzz(Path files) {
         List<Service> servers = List.of(
-                LivingSystem.vm().obeying("pm", "vfs", "memory", "pci"),
-                LivingSystem.pm().talkingTo("vm", "sched", "vfs", "init", "heckler1", "heckler2"),
+                LivingSystem.vm("tty").obeying("pm", "vfs", "memory", "pci"),
+                LivingSystem.pm("tty", "init").talkingTo("vm", "sched", "vfs", "init", "heckler1", "heckler2"),
                 LivingSystem.sched(),
                 nameServer().onCpu(1),
-                LivingSystem.vfs().onCpu(2),
+                LivingSystem.vfs("init").onCpu(2),
                 Service.of("tty", "skink.tests.kernel.Echo").talkingTo("pm"),
                 informationServer().onCpu(2),
                 memoryDriver()

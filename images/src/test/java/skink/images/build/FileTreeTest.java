@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,5 +110,16 @@ class FileTreeTest {
         String motd = new String(found.get("etc/motd").content(), StandardCharsets.UTF_8);
         assertTrue(motd.contains("help"), "it tells what to try first");
         assertFalse(motd.contains("\r"));
+    }
+
+    @Test
+    void aProgramOfTheTreeHasItsSegmentsAndNothingElse() throws IOException {
+        byte[] elf = java.nio.file.Files.readAllBytes(Toolchain.smallProcess("skink.programs.tools.True"));
+        byte[] loaded = StrippedElf.of(elf);
+        assertTrue(loaded.length < elf.length - PAGE_BYTES, loaded.length + " of " + elf.length + " bytes");
+        int sections = 32;
+        assertEquals(-1, Arrays.mismatch(elf, 0, sections, loaded, 0, sections));
+        assertEquals(-1, Arrays.mismatch(elf, 52, loaded.length, loaded, 52, loaded.length));
+        assertEquals(0, ByteBuffer.wrap(loaded).getInt(sections));
     }
 }

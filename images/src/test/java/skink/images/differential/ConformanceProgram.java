@@ -69,6 +69,6 @@ record ConformanceProgram(String mainClass, List<String> arguments, String input
 
     /** For reports: chapter and class. */
     String shortName() {
-        return mainClass.substring(ROOT.length() + 1);
+        return mainClass.substring(mainClass.startsWith(ROOT) ? ROOT.length() + 1 : mainClass.lastIndexOf('.') + 1);
     }
 }

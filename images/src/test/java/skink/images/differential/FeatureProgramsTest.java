@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +30,7 @@ import skink.images.build.GuestClasses.Module;
  * latter also when every allocation collects.
  */
 class FeatureProgramsTest {
-    private static final String PACKAGE = "skink.programs.features";
+    private static final String PACKAGE = FeatureProgram.PACKAGE;
     private static final int FEWEST_PROGRAMS = 80;
     private static final long FUEL = 500_000_000;
     /** The interpreter has no heap of its own that these programs could fill, or that would clear references. */
@@ -68,23 +65,7 @@ class FeatureProgramsTest {
     }
 
     private static List<String> programs() throws IOException {
-        Path classes = Module.PROGRAMS.path();
-        if (Files.isDirectory(classes)) {
-            return programsIn(classes);
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(classes)) {
-            return programsIn(jar.getPath("/"));
-        }
-    }
-
-    private static List<String> programsIn(Path root) throws IOException {
-        try (Stream<Path> files = Files.list(root.resolve(PACKAGE.replace('.', '/')))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
-                    .map(name -> PACKAGE + "." + name.substring(0, name.length() - ".class".length()))
-                    .sorted()
-                    .toList();
-        }
+        return FeatureProgram.names();
     }
 
     private static Ending expected(String program) {

@@ -59,7 +59,12 @@ final class KernelUnderTest {
 
     /** The tests that the processes of a plan run. */
     static GuestSuite suite(String name, int cpus, String bootOptions, SystemPlan plan) {
-        return GuestSuite.of(name, machine(cpus, bootOptions).withModules(plan.modules(Toolchain::process)))
+        return suite(name, machine(cpus, bootOptions), plan);
+    }
+
+    /** The same on a machine of one's own. */
+    static GuestSuite suite(String name, MachineSpec machine, SystemPlan plan) {
+        return GuestSuite.of(name, machine.withModules(plan.modules(Toolchain::process)))
                 .withBuild(Toolchain.buildId())
                 .withLimits(LIMITS);
     }

@@ -10,6 +10,7 @@ import skink.images.plan.SystemPlan;
 
 /** The memory manager, on several numbers of processors. */
 class MemoryManagerTest {
+    private static final int MEBIBYTES = 160;
     private static final String BUILD = "build=" + Toolchain.buildId();
 
     @TestFactory
@@ -27,7 +28,8 @@ class MemoryManagerTest {
         SystemPlan plan = MemoryPlans.memoryManagerTests(Toolchain.process("skink.tests.vm.Subject"));
         List<DynamicTest> tests = new ArrayList<>();
         for (int cpus : KernelUnderTest.cpuCounts()) {
-            KernelUnderTest.suite("vm", cpus, bootOptions, plan)
+            KernelUnderTest.suite(
+                            "vm", KernelUnderTest.machine(cpus, bootOptions).withMemoryMegabytes(MEBIBYTES), plan)
                     .withMode(mode)
                     .tests()
                     .forEach(tests::add);

@@ -34,7 +34,8 @@ import skink.magic.Uninterruptible;
  */
 @Uninterruptible("moves objects")
 final class Collector {
-    private static final int MIN_BUDGET_BYTES = 8 << 20;
+    private static final int MAX_FIRST_BUDGET_BYTES = 8 << 20;
+    private static final int FIRST_BUDGET_SHARE_LOG2 = 5;
     /** Tables take at most this share of what objects take: see {@link HeapRange}. */
     private static final int TABLES_SHARE_LOG2 = 3;
 
@@ -98,8 +99,14 @@ final class Collector {
         }
         int share = Nursery.capacity() >>> LARGE_SHARE_LOG2;
         largeBytes = share < MAX_LARGE_BYTES ? share : MAX_LARGE_BYTES;
-        budgetBytes = promised(MIN_BUDGET_BYTES < mostBytes() ? MIN_BUDGET_BYTES : mostBytes());
+        budgetBytes = promised(firstBudget() < mostBytes() ? firstBudget() : mostBytes());
         return budgetBytes >= 0;
+    }
+
+    /** What old and large objects may take at first, and beyond twice what lives. */
+    private static int firstBudget() {
+        int share = HeapRange.limitBytes >>> FIRST_BUDGET_SHARE_LOG2;
+        return share < MAX_FIRST_BUDGET_BYTES ? share : MAX_FIRST_BUDGET_BYTES;
     }
 
     /** How much of {@code wanted} bytes old and large objects may take, as the host promises memory; negative: nothing at all. */
@@ -241,7 +248,7 @@ final class Collector {
     @NoInline
     private static void resize(int request) {
         int live = tenuredBytes();
-        long wanted = 2L * live + LargeSpace.rounded(request) + MIN_BUDGET_BYTES;
+        long wanted = 2L * live + LargeSpace.rounded(request) + firstBudget();
         int budget = promised(wanted < mostBytes() ? (int) wanted : mostBytes());
         budgetBytes = budget < live ? live : budget;
         int spare = budgetBytes - live;

@@ -41,6 +41,8 @@ final class Agreement {
         same(proc.cpu, expected.cpu, "processor", expected);
         same(proc.signals, expected.signals, "signals", expected);
         Violation.unless(
+                (proc.extras == Proc.PORTS) == expected.usesPorts, "ports", expected + " uses ports: " + proc.extras);
+        Violation.unless(
                 proc.virtualAlarmAt == expected.virtualAlarmAt,
                 "timer",
                 expected + " has its timer at " + proc.virtualAlarmAt + ", not " + expected.virtualAlarmAt);

@@ -30,6 +30,7 @@ import skink.kernel.sched.Scheduling;
  *   <li>T1: the page directory that a processor uses is that of a process that exists, or the kernel's: what has ended may be
  *       torn down.
  *   <li>C1: nobody waits in a circle; who waits behind a filter waits for that.
+ *   <li>M1: the map of ports of a processor is open only for one that may use its ports, and shows these.
  *   <li>V1: the quantum of a process does not last beyond its virtual timer.
  *   <li>W1: nobody waits for a message while one waits for him that would do.
  * </ul>
@@ -56,6 +57,7 @@ final class Invariants {
         for (int cpu = 0; cpu < kernel.processors(); cpu++) {
             checkProcessor(cpu);
             checkSpace(cpu);
+            checkPorts(cpu);
         }
         checkAlarms();
         checkTables();
@@ -216,6 +218,23 @@ final class Invariants {
                                 <= SchedulerView.chargedUpTo(cpu) + Math.max(0, running.quantumLeft),
                 "S3",
                 "the timer of processor " + cpu + " comes after the quantum");
+    }
+
+    /** M1. All ports of the board are looked at, and some beside. */
+    private void checkPorts(int cpu) {
+        Proc running = kernel.running(cpu);
+        boolean isOpen = kernel.isPortMapOpen(cpu);
+        boolean mayBe = running != null && (running.extras & Proc.PORTS) != 0;
+        Violation.unless(!isOpen || mayBe, "M1", "processor " + cpu + " lets " + running + " use ports");
+        Violation.unless(
+                isOpen || !mayBe || SchedulerView.mustChoose(cpu), "M1", "processor " + cpu + " forbids all ports");
+        for (int i = -8; isOpen && !SchedulerView.mustChoose(cpu) && i < DeviceBoard.PORTS + 8; i++) {
+            int port = DeviceBoard.FIRST_PORT + i;
+            Violation.unless(
+                    kernel.showsPort(cpu, port) == running.privilege.mayReach(port, 1),
+                    "M1",
+                    "processor " + cpu + " is wrong about port " + port);
+        }
     }
 
     private void checkAlarms() {

@@ -22,7 +22,9 @@ final class LifeRequests {
         KernelCall.PRIVILEGE_SHARE,
         KernelCall.PRIVILEGE_DEFINE,
         KernelCall.PRIVILEGE_ADD_LINE,
-        KernelCall.PRIVILEGE_ADD_PORTS
+        KernelCall.PRIVILEGE_ADD_PORTS,
+        KernelCall.PRIVILEGE_USE_PORTS,
+        KernelCall.PRIVILEGE_USE_PORTS
     };
 
     private final Model model;
@@ -77,7 +79,7 @@ final class LifeRequests {
     }
 
     void writeRights(Tenant caller, SplittableRandom random) {
-        int order = random.nextInt(32) == 0 ? random.nextInt(-1, 9) : ORDERS[random.nextInt(ORDERS.length)];
+        int order = random.nextInt(32) == 0 ? random.nextInt(-1, 11) : ORDERS[random.nextInt(ORDERS.length)];
         boolean isForbidden = order == KernelCall.PRIVILEGE_ALLOW;
         int target =
                 names.oneOf(tenant -> tenant.lives() && (!isForbidden || tenant.has(Blocked.NO_PRIVILEGE)), random);

@@ -239,6 +239,7 @@ final class LifeRules {
         tenant.notifiers.clear();
         tenant.interrupts = 0;
         tenant.filter = null;
+        tenant.usesPorts = false;
         tenant.systemSignals = 0;
         tenant.alarmAt = Long.MAX_VALUE;
         tenant.asyncEntries = 0;

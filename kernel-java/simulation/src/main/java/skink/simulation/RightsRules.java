@@ -35,8 +35,14 @@ final class RightsRules {
             case KernelCall.PRIVILEGE_SHARE -> share(target, number);
             case KernelCall.PRIVILEGE_ADD_LINE -> addLine(target, number);
             case KernelCall.PRIVILEGE_ADD_PORTS -> addPorts(target, number, CallRules.argument(caller, KernelCall.D));
+            case KernelCall.PRIVILEGE_USE_PORTS -> usePorts(target);
             default -> Errno.EINVAL;
         };
+    }
+
+    private static int usePorts(Tenant target) {
+        target.usesPorts |= target.hasOwnRights();
+        return target.hasOwnRights() ? Errno.OK : Errno.EINVAL;
     }
 
     private static int allow(Tenant target) {
@@ -65,6 +71,7 @@ final class RightsRules {
         }
         if (keepsOwn) {
             target.forgetHooks();
+            target.usesPorts = false;
         }
         Rights before =
                 keepsOwn ? target.rights.withoutDevices() : fresh(number == ANY_NUMBER ? chosen(caller) : number, true);

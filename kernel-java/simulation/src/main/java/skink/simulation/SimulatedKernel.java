@@ -2,6 +2,8 @@ package skink.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import skink.abi.boot.BootSymbols;
+import skink.abi.boot.CpuArea;
 import skink.abi.ipc.Endpoint;
 import skink.abi.kcall.Blocked;
 import skink.kernel.arch.i386.KernelSpace;
@@ -37,6 +39,8 @@ import skink.magic.sim.SimulatedMachine;
  * {@link #leave}; or the fast way, which needs neither.
  */
 final class SimulatedKernel {
+    private static final int CPU_AREAS = 0xC030_0000;
+
     private final SimulatedMachine machine;
     private final PageMemory memory;
     private final Interconnect interconnect;
@@ -51,6 +55,7 @@ final class SimulatedKernel {
         machine.ticksPerStep(1);
         memory = new PageMemory(slots);
         interconnect = new Interconnect(machine);
+        machine.defineSymbol(BootSymbols.CPU_AREAS, CPU_AREAS);
         machine.attachMemory(memory.base(), memory.bytes(), memory);
         machine.attachMemory(LocalApic.BASE, Interconnect.BYTES, interconnect);
         FreshTables.make();
@@ -90,6 +95,21 @@ final class SimulatedKernel {
     /** The page directory that a processor uses in truth, whatever the kernel thinks. */
     int loadedDirectory(int cpu) {
         return (int) machine.cpu(cpu).cpu("readCr3");
+    }
+
+    private static int area(int cpu) {
+        return CPU_AREAS + cpu * CpuArea.AREA_BYTES;
+    }
+
+    /** Whether a processor lets its process use any ports. */
+    boolean isPortMapOpen(int cpu) {
+        int map = (int) machine.memory().read(area(cpu) + CpuArea.TSS + CpuArea.TSS_IO_MAP, 2);
+        return map == CpuArea.IO_BITMAP - CpuArea.TSS;
+    }
+
+    /** Whether it lets it use this one, if the map is open. */
+    boolean showsPort(int cpu, int port) {
+        return (machine.memory().read(area(cpu) + CpuArea.IO_BITMAP + port / 8, 1) >>> port % 8 & 1) == 0;
     }
 
     DeviceBoard devices() {

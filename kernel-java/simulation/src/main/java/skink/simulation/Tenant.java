@@ -45,6 +45,9 @@ final class Tenant {
     /** Who has notified it since it last received that: endpoints, those of the kernel too. */
     final Set<Integer> notifiers = new TreeSet<>();
 
+    /** Whether it may use its ports itself. */
+    boolean usesPorts;
+
     int interrupts;
     /** Its hooks by their ids. */
     final Map<Integer, DeviceRules.Hook> hooks = new TreeMap<>();

@@ -89,6 +89,7 @@ final class Processes {
         random = new SplittableRandom(seed);
         machine = new SimulatedMachine(seed, cpus);
         machine.defineSymbol(BootSymbols.PAGE_DIRECTORY, 0xC020_0000);
+        machine.defineSymbol(BootSymbols.CPU_AREAS, 0xC030_0000);
         machine.ticksPerStep(TICKS_PER_STEP);
         int slots = players + 1 + cpus;
         memory = new PageMemory(slots);

@@ -197,6 +197,11 @@ public final class KernelCalls {
         return privilegeControl(endpoint, KernelCall.PRIVILEGE_ADD_PORTS, first);
     }
 
+    /** For RS: a process with privileges of its own may use its ports by its own instructions ({@link DirectPorts}). */
+    public static int allowDirectPorts(int endpoint) {
+        return privilegeControl(endpoint, KernelCall.PRIVILEGE_USE_PORTS, 0);
+    }
+
     /**
      * For RS: a process with privileges of its own receives for now only what these rules accept.
      *

@@ -1,5 +1,6 @@
 package skink.user;
 
+import java.util.Objects;
 import skink.abi.ipc.Errno;
 import skink.abi.kcall.KernelCall;
 
@@ -38,6 +39,18 @@ public final class Ports {
 
     public static void out32(int port, int value) {
         check(KernelCalls.deviceIo(KernelCall.IO_WRITE, port, 4, value), port);
+    }
+
+    /** Reads so many bytes from one port into the beginning of a buffer. */
+    public static void inString8(int port, IoBuffer to, int count) {
+        Objects.checkFromIndexSize(0, count, to.size());
+        check(KernelCalls.portString(KernelCall.IO_READ_STRING, 1, count, port, to.address()), port);
+    }
+
+    /** Writes so many bytes from the beginning of a buffer to one port. */
+    public static void outString8(int port, IoBuffer from, int count) {
+        Objects.checkFromIndexSize(0, count, from.size());
+        check(KernelCalls.portString(KernelCall.IO_WRITE_STRING, 1, count, port, from.address()), port);
     }
 
     private static int read(int port, int bytes) {

@@ -146,6 +146,8 @@ class KernelCallsTest {
                     0x60,
                     0x64),
             new Case(
+                    KernelCall.PRIVCTL, () -> KernelCalls.allowDirectPorts(PEER), PEER, KernelCall.PRIVILEGE_USE_PORTS),
+            new Case(
                     KernelCall.PRIVCTL,
                     () -> KernelCalls.setFilter(PEER, 5, PEER + 1, 7, -1, 8),
                     PEER,

@@ -26,7 +26,7 @@ public final class BootOptions {
     @Option(
             names = "--memory",
             paramLabel = "M",
-            defaultValue = "64",
+            defaultValue = "128",
             converter = Megabytes.class,
             description = "memory in MiB, or with a G for GiB (default: ${DEFAULT-VALUE})")
     private int memoryMegabytes;

@@ -3,6 +3,7 @@ package skink.harness.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  * also if the JVM is told to end.
  */
 final class Terminal implements AutoCloseable {
+    /** POSIX: nothing that is typed means anything to the terminal, and no byte is changed. */
+    private static final List<String> RAW_MODES = List.of(
+            "-icanon", "-echo", "-isig", "-iexten", "-ixon", "-ixoff", "-icrnl", "-inlcr", "-igncr", "-istrip",
+            "-brkint");
+
     private final String saved;
     private final Thread hook;
 
@@ -28,7 +34,9 @@ final class Terminal implements AutoCloseable {
     static Terminal raw() {
         String state = isPresent() ? run(List.of("stty", "-g")) : null;
         if (state != null) {
-            run(List.of("stty", "-icanon", "-echo", "-isig", "-ixon", "-icrnl", "min", "1", "time", "0"));
+            List<String> command = new ArrayList<>(List.of("stty", "min", "1", "time", "0"));
+            command.addAll(RAW_MODES);
+            run(command);
         }
         return new Terminal(state);
     }

@@ -1,7 +1,6 @@
 package skink.harness.exec;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -13,7 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import skink.abi.ipc.Endpoint;
 import skink.abi.link.LinkCode;
 import skink.abi.link.LinkDecoder;
 import skink.abi.link.LinkEncoder;
@@ -49,12 +50,19 @@ public final class GuestSession implements AutoCloseable {
     /** What else is on its way when something has gone wrong has this long. */
     private static final long GRACE_SECONDS = 2;
 
-    /** The kernel's and PM's words that a process is dead of which nobody takes care. */
-    private static final Pattern DEATH = Pattern.compile(
-            "skink: process .* ended (by signal|with status) -?\\d+.*|pm: .* (has ended with status|is stopped by signal) .*");
+    /** PM's word that one of the servers is dead. */
+    private static final Pattern SERVER_DEATH =
+            Pattern.compile("pm: .* (has ended with status|is stopped by signal) .*");
+    /** The kernel's word that some process is, with its endpoint. */
+    private static final Pattern DEATH =
+            Pattern.compile("skink: process [^/]*/(\\d{1,9}) ended (by signal|with status) .*");
+
+    /** The line of a boot module that becomes no process. */
+    private static final String DATA = "data=1";
 
     private static final int BUFFER_BYTES = 64 << 10;
 
+    private final int servers;
     private final Path transcriptFile;
     private final Transcript transcript;
     private final LineAssembler assembler = new LineAssembler(this::line);
@@ -77,6 +85,9 @@ public final class GuestSession implements AutoCloseable {
     private record Running(GuestProgram program, CompletableFuture<Integer> status) {}
 
     private GuestSession(MachineSpec spec, Path directory) {
+        servers = (int) spec.modules().stream()
+                .takeWhile(module -> !module.arguments().equals(DATA))
+                .count();
         transcriptFile = directory.resolve("transcript.txt");
         transcript = new Transcript(transcriptFile);
         MachineSpec withLink = spec.withSecondSerialPort(link.port());
@@ -202,9 +213,16 @@ public final class GuestSession implements AutoCloseable {
         if (text.startsWith(Ktap.PANIC) && panic.isEmpty()) {
             panic = text;
             loseSoon("the kernel has panicked: " + text);
-        } else if (DEATH.matcher(text).matches()) {
+        } else if (isDeathOfServer(text)) {
             loseSoon("a server has ended: " + text);
         }
+    }
+
+    /** Servers have the first slots; what programs do is their own matter. */
+    private boolean isDeathOfServer(String text) {
+        Matcher death = DEATH.matcher(text);
+        return SERVER_DEATH.matcher(text).matches()
+                || death.matches() && Endpoint.slot(Integer.parseInt(death.group(1))) < servers;
     }
 
     private static void startThread(String name, Runnable work) {
@@ -217,16 +235,17 @@ public final class GuestSession implements AutoCloseable {
     private void readLine() {
         LinkDecoder decoder = new LinkDecoder(new Receiver());
         byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream in = link.accept()) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        try {
+            link.accept();
+            for (int count = link.read(buffer); count >= 0; count = link.read(buffer)) {
                 for (int i = 0; i < count; i++) {
                     decoder.put(buffer[i]);
                 }
                 flush(running);
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // QEMU was killed: its end is noticed elsewhere.
-            assert lost.isDone() || e.getMessage() != null;
+            Thread.currentThread().interrupt();
         } finally {
             lineEnded.complete(null);
         }

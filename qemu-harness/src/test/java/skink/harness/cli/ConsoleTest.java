@@ -50,6 +50,31 @@ class ConsoleTest {
         assertTrue(notes.toString().contains("Ctrl-A X: leave"), notes.toString());
     }
 
+    /** Control characters, the bytes of UTF-8, escape sequences: all but Ctrl-A, and that if it is typed twice. */
+    @Test
+    void everyKeyReachesTheGuestUntouched() throws Exception {
+        TestQemu.assumeInstalled();
+        Path kernel = new TinyGuest().print("> ").echo().write(directory.resolve("echo.bin"));
+        Screen screen = new Screen();
+        try (PipedOutputStream keyboard = new PipedOutputStream();
+                PipedInputStream keys = new PipedInputStream(keyboard)) {
+            Console console = new Console(keys, screen, new PrintWriter(new StringWriter(), true));
+            CompletableFuture<Integer> status = CompletableFuture.supplyAsync(
+                    () -> console.run(MachineSpec.ofKernel(kernel).withMemoryMegabytes(16), directory));
+            screen.await("> ");
+            StringBuilder all = new StringBuilder();
+            for (int key = 0; key < 256; key++) {
+                all.append((char) key);
+            }
+            keyboard.write(all.toString().replace("\1", "\1\1").getBytes(StandardCharsets.ISO_8859_1));
+            keyboard.flush();
+            screen.await("> " + all);
+            keyboard.write("\1X".getBytes(StandardCharsets.US_ASCII));
+            keyboard.flush();
+            assertEquals(0, status.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        }
+    }
+
     /** What came, as text; lets a test wait for it. */
     private static final class Screen implements WritableByteChannel {
         private String shown = "";

@@ -11,7 +11,7 @@ public final class CpuArea {
     public static final int MAX_CPUS = 16;
 
     /** A power of two, so that the task segments never cross a page. */
-    public static final int AREA_BYTES = 512;
+    public static final int AREA_BYTES = 16 << 10;
 
     /** The processor's number, 0 for the one that booted: FS:0. */
     public static final int CPU_NUMBER = 0;
@@ -30,6 +30,16 @@ public final class CpuArea {
     public static final int DOUBLE_FAULT_TSS = 208;
 
     public static final int TSS_BYTES = 104;
+    /**
+     * Behind the first task segment and part of it: the I/O permission bitmap, in which a bit is set for each port that user
+     * mode must not use (Intel SDM volume 1, section 19.5.2). Where {@link #TSS_IO_MAP} is {@link #NO_IO_MAP}, it counts for nothing,
+     * and all ports are forbidden.
+     */
+    public static final int IO_BITMAP = 512;
+    /** A bit for each port, and a byte that is all ones. */
+    public static final int IO_BITMAP_BYTES = 0x1_0000 / 8 + 1;
+    /** The map is beyond the end of the task segment. */
+    public static final int NO_IO_MAP = 0xFFFF;
 
     /** Selectors. */
     public static final int KERNEL_CODE = 0x08;

@@ -279,6 +279,12 @@ public final class KernelCall {
      */
     public static final int PRIVILEGE_CLEAR_FILTER = 8;
 
+    /**
+     * PRIVCTL: it may use all of its ports by its own instructions {@code in} and {@code out}, until it gets other privileges; a port
+     * that is none of them stays a fault. EINVAL (it has no privileges of its own).
+     */
+    public static final int PRIVILEGE_USE_PORTS = 9;
+
     /** How many rules a filter can have. */
     public static final int FILTER_RULES = 5;
     /** In a rule of a filter: messages of all types. No rule can single out the type of this number. */

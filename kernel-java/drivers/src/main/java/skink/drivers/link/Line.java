@@ -1,11 +1,12 @@
 package skink.drivers.link;
 
-import skink.abi.link.LinkSink;
-
 /** A serial line, as far as sending is concerned: it takes bytes in portions. */
-interface Line extends LinkSink {
+interface Line {
     /** How many bytes it takes now without losing any. */
     int room();
+
+    /** Sends bytes, no more than there is room for. */
+    void send(byte[] bytes, int first, int count);
 
     /** Whether an interrupt is to tell when there is room. */
     void tellOfRoom(boolean wanted);

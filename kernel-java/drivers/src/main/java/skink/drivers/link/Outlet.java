@@ -37,12 +37,11 @@ final class Outlet implements LinkSink {
     /** Sends what the line takes now; when there is more, it will tell. */
     void pump() {
         int room = count == 0 ? 0 : line.room();
-        while (room > 0 && count > 0) {
-            for (; room > 0 && count > 0; room--) {
-                line.put(ring[first]);
-                first = first + 1 & BYTES - 1;
-                count--;
-            }
+        while (room > 0) {
+            int portion = Math.min(Math.min(room, count), BYTES - first);
+            line.send(ring, first, portion);
+            first = first + portion & BYTES - 1;
+            count -= portion;
             room = count == 0 ? 0 : line.room();
         }
         line.tellOfRoom(count > 0);

@@ -1,6 +1,7 @@
 package skink.drivers.link;
 
 import skink.abi.link.LinkSink;
+import skink.user.IoBuffer;
 import skink.user.Ports;
 
 /**
@@ -45,6 +46,7 @@ final class SerialPort implements Line {
     private static final int ALL_SENT = 0x40;
 
     private final int base;
+    private final IoBuffer portion = IoBuffer.allocate(FIFO_BYTES);
     private int enabled = WHEN_RECEIVED;
     private boolean lost;
 
@@ -83,8 +85,9 @@ final class SerialPort implements Line {
     boolean serve(LinkSink received) {
         for (int cause = cause(); (cause & NOTHING_PENDING) == 0; cause = cause()) {
             if (cause == CAUSE_RECEIVED) {
+                Ports.inString8(base + DATA, portion, PORTION);
                 for (int i = 0; i < PORTION; i++) {
-                    received.put(read(DATA));
+                    received.put(portion.getByte(i));
                 }
             } else if (cause == CAUSE_RECEIVED_FEW) {
                 received.put(read(DATA));
@@ -113,8 +116,9 @@ final class SerialPort implements Line {
     }
 
     @Override
-    public void put(int value) {
-        write(DATA, value);
+    public void send(byte[] bytes, int first, int count) {
+        portion.put(0, bytes, first, count);
+        Ports.outString8(base + DATA, portion, count);
     }
 
     @Override

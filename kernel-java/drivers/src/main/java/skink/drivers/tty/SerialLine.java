@@ -140,7 +140,7 @@ final class SerialLine implements Transmitter {
 
     private void receive() {
         int status = port.read(UartPort.LINE_STATUS);
-        while ((status & DATA_READY) != 0 && budget > 0) {
+        while ((status & DATA_READY) != 0 && budget > 0 && !isPaused) {
             int value = port.read(UartPort.DATA);
             overruns += (status & OVERRUN) == 0 ? 0 : 1;
             if ((status & BREAK) == 0) {

@@ -10,7 +10,6 @@ import skink.abi.protocol.Refusal;
 import skink.abi.protocol.Tty;
 import skink.abi.user.WellKnown;
 import skink.user.Interrupts;
-import skink.user.KernelCalls;
 import skink.user.protocol.CharDispatcher;
 import skink.user.protocol.CharServer;
 import skink.user.protocol.PeerFailure;
@@ -46,12 +45,15 @@ public final class TtyDriver implements Server, CharServer, TtyServer {
     private final ByteRing ring = new ByteRing(OUTPUT_BYTES);
     private final SerialLine serial;
     private final Keyboard keyboard = new Keyboard(new ScanCodes(this::typed));
+    private final AlarmClock pause = new AlarmClock(new KernelTime());
+    private final int fullMillis;
     private Terminal terminal;
     private Tty.Size size;
 
     private TtyDriver(ServiceArguments arguments) {
         this.arguments = arguments;
         int port = (int) arguments.number("port", COM1);
+        this.fullMillis = (int) arguments.number("full-millis", FULL_MILLIS);
         this.serial = new SerialLine(new KernelUartPort(port), ring, this::typed);
     }
 
@@ -105,7 +107,7 @@ public final class TtyDriver implements Server, CharServer, TtyServer {
         }
         terminal.serve();
         if (serial.isPaused()) {
-            KernelCalls.setAlarm(terminal.isFull() ? FULL_MILLIS : TURN_MILLIS);
+            pause.set(terminal.isFull() ? fullMillis : TURN_MILLIS);
         }
     }
 
@@ -116,10 +118,11 @@ public final class TtyDriver implements Server, CharServer, TtyServer {
         }
     }
 
-    /** The pause is over. */
     @Override
     public void alarm() {
-        serial.resume();
+        if (serial.isPaused() && pause.isDue()) {
+            serial.resume();
+        }
     }
 
     private static void check(int minor) throws NoDevice {

@@ -9,7 +9,7 @@
  *
  * <p>Words of its start: {@code port=} and {@code irq=} of the serial line, {@code screen=1} for keyboard and screen,
  * {@code signals=0} if there is no PM to send them, {@code columns=} and {@code rows=}, {@code type-ahead=} in bytes, a power of
- * two. Enters: {@code skink.user}, {@code skink.abi}, {@code skink.magic}. Leaves: a main class. Must never wait for a process
+ * two, {@code full-millis=} how long a full one holds the serial line back before more is lost. Enters: {@code skink.user}, {@code skink.abi}, {@code skink.magic}. Leaves: a main class. Must never wait for a process
  * that can wait for the terminal; so it asks VM and PM, which do not. Read {@link skink.drivers.tty.Terminal} first.
  */
 package skink.drivers.tty;

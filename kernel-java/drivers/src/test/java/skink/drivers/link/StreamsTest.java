@@ -65,11 +65,13 @@ class StreamsTest {
         }
 
         @Override
-        public void put(int value) {
-            assertTrue(room > 0, "the line was overrun");
-            room--;
-            unsent++;
-            decoder.put(value);
+        public void send(byte[] bytes, int first, int count) {
+            assertTrue(count > 0 && count <= room, "the line was overrun");
+            room -= count;
+            unsent += count;
+            for (int i = first; i < first + count; i++) {
+                decoder.put(bytes[i]);
+            }
         }
 
         @Override

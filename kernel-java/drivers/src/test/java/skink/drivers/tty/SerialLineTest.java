@@ -141,6 +141,27 @@ class SerialLineTest {
     }
 
     @Test
+    void aReceiverThatPausesTheLineGetsNoFurtherByte() {
+        SerialLine[] pausing = new SerialLine[1];
+        pausing[0] = new SerialLine(uart, ring, value -> {
+            received.write(value);
+            if (value == 2) {
+                pausing[0].pause();
+            }
+        });
+        pausing[0].initialise();
+        for (int i = 0; i < 12; i++) {
+            uart.comes(i);
+        }
+        pausing[0].interrupt();
+        assertEquals(3, received.size());
+        pausing[0].resume();
+        assertTrue(uart.isHigh());
+        pausing[0].interrupt();
+        assertEquals(12, received.size());
+    }
+
+    @Test
     void aPortThatAlwaysHasSomethingLetsOthersHaveTheirTurn() {
         SerialLine[] flooded = new SerialLine[1];
         flooded[0] = new SerialLine(uart, ring, value -> uart.comes(value + 1 & 0xFF));

@@ -22,7 +22,7 @@ final class UserFault {
     static void handle(Proc proc, Address frame, int vector) {
         int address = Cpu.readCr2();
         int error = frame.loadInt(TrapFrame.ERROR_CODE);
-        if (vector == Vectors.DEVICE_NOT_AVAILABLE && !proc.usesFloats) {
+        if (vector == Vectors.DEVICE_NOT_AVAILABLE && (proc.extras & Proc.FLOATS) == 0) {
             Floats.allow(proc);
         } else if (vector != Vectors.PAGE_FAULT) {
             Exceptions.give(proc, vector, error, 0);

@@ -12,6 +12,7 @@ import skink.kernel.proc.Filter;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
 import skink.kernel.proc.Proc;
+import skink.kernel.sched.PortMap;
 import skink.kernel.sched.Scheduling;
 import skink.magic.Address;
 import skink.magic.HoldsKernelLock;
@@ -44,6 +45,7 @@ final class PrivilegeControlCall implements Call {
             case KernelCall.PRIVILEGE_SHARE -> share(proc, number);
             case KernelCall.PRIVILEGE_ADD_LINE -> addLine(proc, number);
             case KernelCall.PRIVILEGE_ADD_PORTS -> addPorts(proc, number, request.loadInt(KernelCall.D));
+            case KernelCall.PRIVILEGE_USE_PORTS -> usePorts(proc);
             case KernelCall.PRIVILEGE_SET_FILTER -> setFilter(proc, number, request);
             case KernelCall.PRIVILEGE_CLEAR_FILTER -> clearFilter(proc);
             default -> Errno.EINVAL;
@@ -76,6 +78,8 @@ final class PrivilegeControlCall implements Call {
         }
         if (chosen == own) {
             Hooks.removeAll(own);
+            Stops.fetch(proc);
+            PortMap.forbid(proc);
             own.forgetDevices();
         } else {
             if (chosen.isInUse() || own != null) {
@@ -122,7 +126,19 @@ final class PrivilegeControlCall implements Call {
         if (!proc.hasOwnPrivilege() || first < 0 || first > last || last >= Privilege.PORTS) {
             return Errno.EINVAL;
         }
-        return proc.privilege.allowPorts(first, last) ? Errno.OK : Errno.ENOSPC;
+        if (!proc.privilege.allowPorts(first, last)) {
+            return Errno.ENOSPC;
+        }
+        PortMap.changed(proc);
+        return Errno.OK;
+    }
+
+    private static int usePorts(Proc proc) {
+        if (!proc.hasOwnPrivilege()) {
+            return Errno.EINVAL;
+        }
+        PortMap.allow(proc);
+        return Errno.OK;
     }
 
     private static int setFilter(Proc proc, int rules, Address request) {

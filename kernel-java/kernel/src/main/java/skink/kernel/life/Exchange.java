@@ -16,7 +16,7 @@ import skink.magic.HoldsKernelLock;
  *
  * <table>
  *   <caption>What goes and what stays</caption>
- *   <tr><th>with the endpoint</th><td>those who wait for it, notifications for it, privileges, alarm, hooks of interrupts,
+ *   <tr><th>with the endpoint</th><td>those who wait for it, notifications for it, privileges, ports, alarm, hooks of interrupts,
  *       asynchronous messages to it, grants to it, its scheduler, priority, quantum and processor, its name</td></tr>
  *   <tr><th>with the instance</th><td>registers, memory, messages, what it waits for and has sent, signals, the time that
  *       it has run and its virtual timer; grants by it: revoked, since their names have the number of the instance</td></tr>
@@ -80,9 +80,9 @@ public final class Exchange {
         Address floats = a.floats;
         a.floats = b.floats;
         b.floats = floats;
-        boolean usesFloats = a.usesFloats;
-        a.usesFloats = b.usesFloats;
-        b.usesFloats = usesFloats;
+        int different = (a.extras ^ b.extras) & Proc.FLOATS;
+        a.extras ^= different;
+        b.extras ^= different;
         int directory = a.directory;
         a.directory = b.directory;
         b.directory = directory;

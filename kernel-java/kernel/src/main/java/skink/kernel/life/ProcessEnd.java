@@ -81,6 +81,7 @@ public final class ProcessEnd {
         }
         LoadedSpaces.unload(proc.directory);
         proc.directory = 0;
+        proc.extras = 0;
         proc.grantTable = 0;
         proc.grantEntries = 0;
         proc.instance = 0;

@@ -33,7 +33,7 @@ public final class Signals {
     public static void cause(Proc proc, int signal) {
         Proc manager = managerOf(proc);
         if (manager == null) {
-            report(proc, signal);
+            report(proc, " ended by signal ", signal);
             ProcessEnd.free(proc);
             return;
         }
@@ -45,9 +45,15 @@ public final class Signals {
         }
     }
 
-    /** The process that runs ends itself: its manager decides what becomes of it; where none lives, it is gone. */
+    /**
+     * The process that runs ends itself: its manager decides what becomes of it, and whether anybody hears of that; where none
+     * lives, it is gone, and a status that tells of a failure is shown.
+     */
     public static void exit(Proc proc, int status) {
         if (managerOf(proc) == null) {
+            if (status != 0) {
+                report(proc, " ended with status ", status);
+            }
             ProcessEnd.free(proc);
             return;
         }
@@ -115,11 +121,11 @@ public final class Signals {
         }
     }
 
-    private static void report(Proc proc, int signal) {
+    private static void report(Proc proc, String what, int number) {
         Console.print("skink: process ");
         Names.print(proc);
-        Console.print(" ended by signal ");
-        Console.printDecimal(signal);
+        Console.print(what);
+        Console.printDecimal(number);
         Console.newLine();
     }
 

@@ -75,6 +75,10 @@ public final class Privilege {
 
     private final int[] lastPorts = new int[PORT_RANGES];
     private int portRanges;
+    /** Tells these ranges from all that there have been, here or elsewhere. */
+    private int portsStamp;
+
+    private static int lastStamp;
 
     Privilege(int number) {
         this.number = number;
@@ -129,6 +133,7 @@ public final class Privilege {
     public void forgetDevices() {
         lines = 0;
         portRanges = 0;
+        portsStamp = ++lastStamp;
     }
 
     /** A filter for its owner, whose rules are to be set; in place of the one that it has. */
@@ -171,7 +176,28 @@ public final class Privilege {
         firstPorts[portRanges] = first;
         lastPorts[portRanges] = last;
         portRanges++;
+        portsStamp = ++lastStamp;
         return true;
+    }
+
+    /** Another number whenever the ranges are others than before; never negative in a system's life. */
+    public int portsStamp() {
+        return portsStamp;
+    }
+
+    /** How many ranges of ports it has. */
+    public int portRanges() {
+        return portRanges;
+    }
+
+    /** The first port of a range. */
+    public int firstPort(int range) {
+        return firstPorts[range];
+    }
+
+    /** The last port of a range. */
+    public int lastPort(int range) {
+        return lastPorts[range];
     }
 
     /** Whether one of the ranges has all of {@code bytes} ports from {@code port} on. */

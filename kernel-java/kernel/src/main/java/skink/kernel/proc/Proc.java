@@ -29,6 +29,11 @@ public final class Proc {
 
     public static final int NAME_BYTES = 16;
 
+    /** It has used the floating-point registers: {@link #floats} holds something. */
+    public static final int FLOATS = 1;
+    /** It may use its ports itself. */
+    public static final int PORTS = 2;
+
     /** No virtual timer. */
     public static final long NO_TIMER = Long.MAX_VALUE;
 
@@ -42,8 +47,8 @@ public final class Proc {
     public Address messages = Address.zero();
     /** Where its floating-point registers are saved: 512 bytes, 16-byte aligned. */
     public Address floats = Address.zero();
-    /** Whether {@link #floats} holds anything. */
-    public boolean usesFloats;
+    /** What it has of a processor besides the ordinary registers: a set of {@link #FLOATS} and {@link #PORTS}. */
+    public int extras;
     /** Physical address of its page directory. */
     public int directory;
     /** Where its table of grants is, in its own memory. */

@@ -32,6 +32,8 @@ public final class CpuState {
     long idleTicks;
     /** The page directory that it has loaded. */
     int directory;
+    /** Which ranges its map of ports shows ({@code Privilege.portsStamp}); -1 if it has never shown any. */
+    int portsStamp = -1;
     /** Whether its timer has come and nobody has looked yet; set by the interrupt, without the lock. */
     boolean hasTimerCome;
     /** Lines that have interrupted it and are in service: a set; noted by the interrupt, without the lock. */

@@ -7,6 +7,7 @@ import skink.kernel.smp.Processors;
 import skink.magic.Cpu;
 import skink.magic.HoldsKernelLock;
 import skink.magic.Inline;
+import skink.magic.NoInline;
 
 /**
  * What a processor does when it leaves the kernel: go on, change to a better process, or sleep until there is one.
@@ -32,7 +33,11 @@ public final class Dispatcher {
         if (current != null) {
             leave(cpu, current);
         }
-        return cpu.queue.isEmpty() ? null : enter(cpu, choose(cpu.queue));
+        if (cpu.queue.isEmpty()) {
+            cpu.running = null;
+            return null;
+        }
+        return enter(cpu, choose(cpu.queue));
     }
 
     private static Proc choose(RunQueue queue) {
@@ -62,16 +67,17 @@ public final class Dispatcher {
         return enter(cpu, cpu.queue.takeBest());
     }
 
-    /** The running process, which was runnable until now, waits. */
+    /** The running process, which was runnable until now, so that nobody holds it, waits; its processor enters another at once. */
     private static void pause(CpuState cpu, Proc from, int reasons) {
         Accounts.chargeRunning(cpu, from, Cpu.readTsc());
         from.blocked = reasons;
-        stopRunning(cpu, from);
+        giveUp(cpu, from);
     }
 
-    /** The running process gives its processor up; if it is runnable still, it is the next of its priority. */
+    /** The running process gives its processor up for another, or nobody; if it is runnable still, it is the next of its priority. */
     private static void leave(CpuState cpu, Proc current) {
-        stopRunning(cpu, current);
+        cpu.isHeld = false;
+        giveUp(cpu, current);
         if (current.blocked == 0) {
             Scheduling.giveBack(current);
         }
@@ -79,7 +85,10 @@ public final class Dispatcher {
 
     /** The running process goes behind all others of its priority. */
     static void rotate(Proc current) {
-        stopRunning(CpuState.get(current.runsOn), current);
+        CpuState cpu = CpuState.get(current.runsOn);
+        cpu.running = null;
+        cpu.isHeld = false;
+        giveUp(cpu, current);
         Scheduling.enqueue(current);
     }
 
@@ -93,17 +102,38 @@ public final class Dispatcher {
         cpu.running = null;
         cpu.isHeld = false;
         proc.runsOn = Proc.NOWHERE;
+        PortMap.close(cpu);
         if (isHere) {
             Floats.forbid();
         }
     }
 
-    private static void stopRunning(CpuState cpu, Proc current) {
-        cpu.running = null;
-        cpu.isHeld = false;
+    /** The process is on no processor any more. */
+    private static void giveUp(CpuState cpu, Proc current) {
         current.runsOn = Proc.NOWHERE;
-        if (current.usesFloats) {
+        if (current.extras != 0) {
+            takeExtras(cpu, current);
+        }
+    }
+
+    /** What few processes have is looked at all at once, so that the others pay one comparison for it. */
+    @NoInline
+    private static void takeExtras(CpuState cpu, Proc current) {
+        if ((current.extras & Proc.FLOATS) != 0) {
             Floats.save(current);
+        }
+        if ((current.extras & Proc.PORTS) != 0) {
+            PortMap.close(cpu);
+        }
+    }
+
+    @NoInline
+    private static void giveExtras(CpuState cpu, Proc proc) {
+        if ((proc.extras & Proc.FLOATS) != 0) {
+            Floats.restore(proc);
+        }
+        if ((proc.extras & Proc.PORTS) != 0) {
+            PortMap.open(cpu, proc.privilege);
         }
     }
 
@@ -125,10 +155,10 @@ public final class Dispatcher {
             cpu.directory = proc.directory;
             Cpu.writeCr3(proc.directory);
         }
-        if (proc.usesFloats) {
-            Floats.restore(proc);
-        }
         Quantum.watch(cpu, proc);
+        if (proc.extras != 0) {
+            giveExtras(cpu, proc);
+        }
         return proc;
     }
 }

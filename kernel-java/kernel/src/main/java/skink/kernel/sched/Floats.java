@@ -27,7 +27,7 @@ public final class Floats {
 
     /** Makes the saved image one of registers that are empty, as a new process finds them. */
     public static void reset(Proc proc) {
-        proc.usesFloats = false;
+        proc.extras &= ~Proc.FLOATS;
         proc.floats.fill((byte) 0, IMAGE_BYTES);
         proc.floats.store((short) ALL_MASKED_EXTENDED, CONTROL_WORD);
         proc.floats.store(ALL_MASKED, MXCSR);
@@ -35,13 +35,13 @@ public final class Floats {
 
     /** Gives a process that does not run the registers of another that does not run either. */
     public static void copy(Proc from, Proc to) {
-        to.usesFloats = from.usesFloats;
+        to.extras = to.extras & ~Proc.FLOATS | from.extras & Proc.FLOATS;
         to.floats.copyFrom(from.floats, IMAGE_BYTES);
     }
 
     /** The running process uses the registers for the first time. */
     public static void allow(Proc proc) {
-        proc.usesFloats = true;
+        proc.extras |= Proc.FLOATS;
         restore(proc);
     }
 

@@ -3,11 +3,13 @@ package skink.kernel.start;
 import skink.kernel.bootinfo.OptionText;
 import skink.kernel.irq.Lines;
 import skink.kernel.proc.Privilege;
+import skink.kernel.sched.PortMap;
 import skink.magic.HoldsKernelLock;
 
 /**
  * Which devices a process of the boot set may use: {@code irqs=1,12} and {@code ports=0x60-0x64,0x70-0x71}, lists of numbers
- * and ranges parted by commas. A part that makes no sense gives no right.
+ * and ranges parted by commas; {@code ports-direct=1} lets it use these ports by its own instructions. A part that makes no
+ * sense gives no right.
  */
 @HoldsKernelLock
 final class DeviceRights {
@@ -19,6 +21,9 @@ final class DeviceRights {
     static void read(OptionText options, Privilege privilege) {
         readList(options, "irqs=", Lines.COUNT, privilege, false);
         readList(options, "ports=", Privilege.PORTS, privilege, true);
+        if (options.number("ports-direct=", 0) == 1) {
+            PortMap.allow(privilege.owner);
+        }
     }
 
     private static void readList(OptionText options, String name, int limit, Privilege privilege, boolean arePorts) {

@@ -10,6 +10,8 @@ import skink.kernel.bootinfo.BootModules;
 import skink.kernel.bootinfo.OptionTexts;
 import skink.kernel.proc.Privilege;
 import skink.kernel.proc.Privileges;
+import skink.kernel.proc.Proc;
+import skink.kernel.proc.Procs;
 import skink.magic.sim.SimulatedMachine;
 
 /** Interrupt lines and ports as a module's line gives them, well and badly. */
@@ -18,10 +20,13 @@ class DeviceRightsTest {
 
     private final SimulatedMachine machine = new SimulatedMachine(1, 1);
     private final Privilege privilege = Privileges.get(9);
+    private final Proc owner = Procs.get(9);
 
     private void read(String line) {
         OptionTexts.set(machine, line, "");
         privilege.clear();
+        privilege.owner = owner;
+        owner.extras = 0;
         machine.run(() -> DeviceRights.read(BootModules.text(0), privilege));
     }
 
@@ -41,6 +46,16 @@ class DeviceRightsTest {
         assertFalse(privilege.mayReach(0x5F, 1) || privilege.mayReach(0x65, 1));
         assertTrue(privilege.mayReach(0x70, 2) && privilege.mayReach(0x80, 1));
         assertFalse(privilege.mayReach(0x80, 2));
+    }
+
+    @Test
+    void portsAreDirectIfTheOptionSaysSo() {
+        read("module ports=0x60-0x64");
+        assertEquals(0, owner.extras);
+        read("module ports=0x60-0x64 ports-direct=1");
+        assertEquals(Proc.PORTS, owner.extras);
+        read("module ports=0x60-0x64 ports-direct=2");
+        assertEquals(0, owner.extras);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package skink.programs.common;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import skink.abi.protocol.BadArgument;
 import skink.abi.protocol.BadMemory;
@@ -15,6 +14,7 @@ import skink.abi.protocol.TableFull;
 import skink.abi.protocol.UnknownProcess;
 import skink.abi.user.WellKnown;
 import skink.user.IoBuffer;
+import skink.user.Utf8;
 import skink.user.protocol.PmClient;
 
 /** Births, programs and ends, by the process manager. */
@@ -32,7 +32,7 @@ public final class Processes {
     /** Begins another program in this process; returns only by an exception. */
     public static void exec(String path, List<String> arguments, List<String> environment)
             throws NotFound, NotAProgram, NoMemory, BadMemory, BadArgument, NotPermitted {
-        if (path.getBytes(StandardCharsets.UTF_8).length > MOST_PATH_BYTES) {
+        if (Utf8.length(path) > MOST_PATH_BYTES) {
             throw NotFound.ERROR;
         }
         int bytes = 8 + bytesOf(arguments) + bytesOf(environment);
@@ -46,7 +46,7 @@ public final class Processes {
     private static int bytesOf(List<String> texts) {
         int bytes = 0;
         for (String text : texts) {
-            bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
+            bytes += Utf8.length(text) + 1;
         }
         return bytes;
     }
@@ -54,7 +54,7 @@ public final class Processes {
     private static int put(IoBuffer block, int offset, List<String> texts) {
         int at = offset;
         for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = Utf8.encode(text);
             block.put(at, bytes, 0, bytes.length);
             at += bytes.length + 1;
         }

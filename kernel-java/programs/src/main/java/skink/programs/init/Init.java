@@ -1,6 +1,5 @@
 package skink.programs.init;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import skink.abi.protocol.NoChild;
@@ -11,6 +10,7 @@ import skink.abi.user.WellKnown;
 import skink.programs.common.ErrorText;
 import skink.programs.common.Processes;
 import skink.user.Streams;
+import skink.user.Utf8;
 import skink.user.file.Files;
 import skink.user.protocol.PmClient;
 
@@ -57,7 +57,7 @@ public final class Init {
 
     private static void greet() {
         try {
-            System.out.print(new String(Files.readAll(MOTD), StandardCharsets.UTF_8));
+            System.out.print(Utf8.decode(Files.readAll(MOTD)));
         } catch (Refusal none) {
             System.out.println("init: " + MOTD + ": " + ErrorText.of(none));
         }

@@ -206,12 +206,12 @@ final class Builtins {
         StringBuilder row = new StringBuilder(" ");
         for (String name : system.names("/bin")) {
             if (row.length() + 1 + name.length() > 76) {
-                out.println(row);
+                out.println(row.toString());
                 row.setLength(1);
             }
             row.append(' ').append(name);
         }
-        out.println(row);
+        out.println(row.toString());
         out.println("COMMAND & runs it in the background; ; && and || join commands.");
         return 0;
     }

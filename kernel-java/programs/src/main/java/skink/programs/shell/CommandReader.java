@@ -3,7 +3,7 @@ package skink.programs.shell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import skink.user.Utf8;
 
 /** Reads commands from a stream: as many lines as make one, and no byte more. */
 final class CommandReader {
@@ -20,7 +20,7 @@ final class CommandReader {
         boolean isAtEnd;
         do {
             isAtEnd = !readLine();
-            text.append(line.toString(StandardCharsets.UTF_8));
+            text.append(Utf8.decode(line.toByteArray()));
         } while (!isAtEnd && isIncomplete(text.toString()));
         return isAtEnd && text.length() == 0 ? null : text.toString();
     }

@@ -16,6 +16,8 @@ import skink.user.file.Paths;
 final class Interpreter {
     private static final int NOT_FOUND = 127;
     private static final int ANY_EXECUTE = 0111;
+    /** The program that users tell of jobs, which only the shell knows. */
+    private static final String KILL = "kill";
 
     private final ShellSystem system;
     private final Variables variables;
@@ -138,7 +140,8 @@ final class Interpreter {
         for (Word assignment : command.assignments()) {
             own.put(assignment.assignedName(), expansion.assigned(assignment));
         }
-        return new Launch(path, fields, variables.environment(own));
+        boolean isKill = fields.get(0).equals(KILL);
+        return new Launch(path, isKill ? jobs.withGroups(fields) : fields, variables.environment(own));
     }
 
     /** The path of a program: its name says it if there is a slash in it, else it is in a folder of {@code $PATH}. */

@@ -199,6 +199,19 @@ final class Jobs {
         return null;
     }
 
+    /** The arguments of {@code kill}, with the group of a job in place of the word that means it. */
+    List<String> withGroups(List<String> arguments) {
+        List<String> changed = new ArrayList<>();
+        for (String word : arguments) {
+            Job job = word.startsWith("%") ? find(word) : null;
+            if (job != null && changed.size() == 1) {
+                changed.add("--");
+            }
+            changed.add(job == null ? word : (isInteractive ? "-" : "") + job.pid);
+        }
+        return changed;
+    }
+
     /** The last one that was stopped, else the last one; null if there is none. */
     Job current() {
         Job found = null;

@@ -1,7 +1,6 @@
 package skink.programs.shell;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import skink.abi.protocol.Refusal;
@@ -10,6 +9,7 @@ import skink.programs.common.Processes;
 import skink.programs.shell.editor.Completion;
 import skink.programs.shell.editor.History;
 import skink.user.Streams;
+import skink.user.Utf8;
 import skink.user.file.Files;
 import skink.user.terminal.Terminal;
 
@@ -142,7 +142,7 @@ public final class Shell {
 
     private int runFile(String[] args) {
         try {
-            return runText(new String(Files.readAll(args[0]), StandardCharsets.UTF_8), args, 0);
+            return runText(Utf8.decode(Files.readAll(args[0])), args, 0);
         } catch (Refusal refused) {
             System.err.println(NAME + ": " + args[0] + ": " + ErrorText.of(refused));
             return Builtins.NOT_FOUND;

@@ -36,12 +36,11 @@ final class TerminalInput {
         StringBuilder text = new StringBuilder();
         String line = oneLine(prompt);
         while (line != null && !line.equals(CANCELLED)) {
-            text.append(line);
-            if (!CommandReader.isIncomplete(text + "\n")) {
-                history.add(text.toString().replace('\n', ' '));
+            text.append(line).append('\n');
+            if (!CommandReader.isIncomplete(text.toString())) {
+                history.add(text.substring(0, text.length() - 1).replace('\n', ' '));
                 return text.toString();
             }
-            text.append('\n');
             line = oneLine(MORE_PROMPT);
         }
         return line == null ? null : "";

@@ -8,7 +8,7 @@ import skink.programs.common.Signals;
 
 /** {@code kill [-SIGNAL] PID ...}: sends a signal; {@code kill -l} lists them. A PID of -N is the group N. */
 public final class Kill {
-    private static final String USAGE = "kill [-SIGNAL] PID ... | kill -l";
+    private static final String USAGE = "kill [-SIGNAL | --] PID ... | kill -l";
 
     private Kill() {}
 
@@ -17,9 +17,10 @@ public final class Kill {
             list();
             return;
         }
-        boolean namesSignal = args.length > 1 && args[0].startsWith("-");
+        boolean hasOption = args.length > 1 && args[0].startsWith("-");
+        boolean namesSignal = hasOption && !args[0].equals("--");
         int signal = namesSignal ? Signals.named(args[0].substring(1)) : Signal.TERM;
-        int first = namesSignal ? 1 : 0;
+        int first = hasOption ? 1 : 0;
         if (first == args.length) {
             System.exit(Complaint.usage(USAGE));
         }

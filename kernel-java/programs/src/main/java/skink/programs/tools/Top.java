@@ -24,7 +24,7 @@ public final class Top {
     private static final int HEAD_ROWS = 5;
     private static final int DEFAULT_ROWS = 24;
     private static final String HOME = "\u001b[H";
-    private static final String CLEAR_ROW = "\u001b[K\r\n";
+    private static final String CLEAR_ROW = "\u001b[K\n";
     private static final String CLEAR_REST = "\u001b[J";
     private static final String CLEAR_ALL = "\u001b[2J";
 

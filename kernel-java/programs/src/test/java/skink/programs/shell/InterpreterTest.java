@@ -157,6 +157,18 @@ class InterpreterTest {
     }
 
     @Test
+    void killGetsTheGroupsOfJobs() {
+        run("run &");
+        run("run &");
+        run("kill %1 %2 %9 77");
+        assertEquals(
+                List.of("kill", "--", "-11", "-12", "%9", "77"),
+                system.launches.get(2).arguments());
+        run("kill -9 %+");
+        assertEquals(List.of("kill", "-9", "-12"), system.launches.get(3).arguments());
+    }
+
+    @Test
     void waitWaitsForAllOrForOne() {
         run("run &");
         run("run &");

@@ -36,7 +36,7 @@ final class SimulatedSystem implements ShellSystem {
     final List<IntSupplier> copies = new ArrayList<>();
 
     SimulatedSystem() {
-        for (String program : List.of("true", "false", "crash", "int", "stop", "run", "env")) {
+        for (String program : List.of("true", "false", "crash", "int", "stop", "run", "env", "kill")) {
             modes.put("/bin/" + program, 0100755);
         }
         for (String folder : List.of("/", "/bin", "/etc", "/home", "/home/user")) {

@@ -7,27 +7,23 @@ import skink.magic.Substitution;
 @Substitution(target = "jdk.internal.util.Preconditions")
 final class PreconditionsSubstitution {
     private static String outOfBoundsMessage(String check, List<? extends Number> arguments) {
-        if (check == null && arguments == null) {
-            return "Range check failed";
+        if (check == null || arguments == null) {
+            return check == null ? "Range check failed" : "Range check failed: ".concat(check);
         }
-        if (check == null) {
-            return "Range check failed: " + arguments;
-        }
-        if (arguments == null) {
-            return "Range check failed: " + check;
-        }
-        int size = arguments.size();
-        if (check.equals("checkIndex") && size == 2) {
-            return "Index " + arguments.get(0) + " out of bounds for length " + arguments.get(1);
-        }
-        if (check.equals("checkFromToIndex") && size == 3) {
-            return "Range [" + arguments.get(0) + ", " + arguments.get(1) + ") out of bounds for length "
-                    + arguments.get(2);
-        }
-        if (check.equals("checkFromIndexSize") && size == 3) {
-            return "Range [" + arguments.get(0) + ", " + arguments.get(0) + " + " + arguments.get(1)
-                    + ") out of bounds for length " + arguments.get(2);
-        }
-        return "Range check failed: " + check + " " + arguments;
+        return switch (check) {
+            case "checkIndex" -> "Index " + number(arguments, 0) + " out of bounds for length " + number(arguments, 1);
+            case "checkFromToIndex" ->
+                "Range [" + number(arguments, 0) + ", " + number(arguments, 1) + ") out of bounds for length "
+                        + number(arguments, 2);
+            case "checkFromIndexSize" ->
+                "Range [" + number(arguments, 0) + ", " + number(arguments, 0) + " + " + number(arguments, 1)
+                        + ") out of bounds for length " + number(arguments, 2);
+            default -> "Range check failed: ".concat(check);
+        };
+    }
+
+    /** As a number: appended as an object it would bring every {@code toString} into the program. */
+    private static long number(List<? extends Number> arguments, int index) {
+        return arguments.get(index).longValue();
     }
 }

@@ -19,6 +19,9 @@ class ThrowableSubstitution {
     @Alias
     private StackTraceElement[] stackTrace;
 
+    @Alias
+    private Throwable cause;
+
     static StackTraceElement[] traceOf(Throwable thrown) {
         Object self = thrown;
         return ((ThrowableSubstitution) self).getOurStackTrace();
@@ -35,6 +38,23 @@ class ThrowableSubstitution {
 
     @Alias
     public native String getLocalizedMessage();
+
+    /** As the JDK's, whose message asks any object for its text: that brought every {@code toString} into the program. */
+    @Compact
+    @SuppressWarnings("ReferenceEquality") // a cause that is the object itself says that none has been set
+    public Throwable initCause(Throwable newCause) {
+        Object self = this;
+        Throwable own = (Throwable) self;
+        if (cause != own) {
+            String text = newCause == null ? "a null" : newCause.toString();
+            throw new IllegalStateException("Can't overwrite cause with ".concat(text), own);
+        }
+        if (newCause == own) {
+            throw new IllegalArgumentException("Self-causation not permitted", own);
+        }
+        cause = newCause;
+        return own;
+    }
 
     public void printStackTrace(PrintStream stream) {
         Object self = this;

@@ -1,7 +1,6 @@
 package skink.servers.vfs;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import skink.user.Utf8;
 
 /**
  * Reads the entries of a cpio archive of the format "newc", one after the other (cpio(5)).
@@ -86,9 +85,8 @@ final class CpioReader {
             check(name[i] != 0, "has a name with a zero in it");
         }
         check(archive.getByte(from + name.length) == 0, "has a name without an end");
-        String text = new String(name, StandardCharsets.UTF_8);
-        check(Arrays.equals(name, text.getBytes(StandardCharsets.UTF_8)), "has a name that is no UTF-8");
-        return text;
+        check(Utf8.isSound(name), "has a name that is no UTF-8");
+        return Utf8.decode(name);
     }
 
     private void checkRoom(long from, long bytes, String otherwise) throws BadArchive {

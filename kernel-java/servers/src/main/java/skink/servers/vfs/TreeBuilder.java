@@ -1,6 +1,6 @@
 package skink.servers.vfs;
 
-import java.nio.charset.StandardCharsets;
+import skink.user.Utf8;
 
 /**
  * Makes the tree of an archive's entries.
@@ -93,10 +93,8 @@ final class TreeBuilder {
     }
 
     private static String checked(CpioEntry entry, String part) throws BadArchive {
-        boolean sound = !part.isEmpty()
-                && !part.equals(".")
-                && !part.equals("..")
-                && part.getBytes(StandardCharsets.UTF_8).length <= MOST_PART_BYTES;
+        boolean sound =
+                !part.isEmpty() && !part.equals(".") && !part.equals("..") && Utf8.length(part) <= MOST_PART_BYTES;
         for (int i = 0; i < part.length(); i++) {
             sound &= !Character.isISOControl(part.charAt(i));
         }

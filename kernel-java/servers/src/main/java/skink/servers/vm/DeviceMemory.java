@@ -66,6 +66,10 @@ final class DeviceMemory {
 
     /** How many pages wait for a reset. */
     int quarantined() {
-        return quarantine.stream().mapToInt(piece -> piece.bytes >>> 12).sum();
+        int pages = 0;
+        for (Piece piece : quarantine) {
+            pages += piece.bytes >>> 12;
+        }
+        return pages;
     }
 }

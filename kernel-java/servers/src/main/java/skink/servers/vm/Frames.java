@@ -76,6 +76,23 @@ final class Frames {
         freeFrames--;
     }
 
+    /** The frames from {@code first} to before {@code end}, none of which is free, are free from now on. */
+    void giveAll(int first, int end) {
+        int number = first >>> BYTES_LOG2;
+        int last = end >>> BYTES_LOG2;
+        while (number < last) {
+            if ((number & 63) == 0 && last - number >= Long.SIZE) {
+                free[number >>> 6] = -1;
+                number += Long.SIZE;
+            } else {
+                free[number >>> 6] |= 1L << number;
+                number++;
+            }
+        }
+        freeFrames += Math.max(0, last - (first >>> BYTES_LOG2));
+        hint = 0;
+    }
+
     /** A frame is free from now on. */
     void give(int frame) {
         int number = frame >>> BYTES_LOG2;

@@ -77,7 +77,7 @@ public final class MemoryManager implements Server, VmServer {
         KernelCalls.systemInfo();
         Spaces spaces = new Spaces(Message.IN.word(1));
         BootSpaces boot = new BootSpaces(memory, kernel, Self.endpoint());
-        Machine machine = Boot.machine(memory, boot, spaces.slots(), Self.endpoint());
+        Machine machine = Boot.machine(memory, Self.endpoint());
         boot.adopt(machine, spaces);
         PhysicalRanges ranges = Boot.ranges(machine.frames().count() << 12);
         MemoryManager server = new MemoryManager(machine, spaces, ranges, kernel, new ServiceArguments(args));

@@ -6,6 +6,11 @@ import skink.kernel.proc.Proc;
 public final class SchedulerView {
     private SchedulerView() {}
 
+    /** Whether a processor chooses anew before it goes on. */
+    public static boolean mustChoose(int cpu) {
+        return CpuState.get(cpu).mustChoose;
+    }
+
     /** The first process that waits for a processor with a priority, or null; {@code nextReady} leads to the others. */
     public static Proc first(int cpu, int priority) {
         return CpuState.get(cpu).queue.first(priority);

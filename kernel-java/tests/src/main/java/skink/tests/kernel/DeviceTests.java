@@ -10,6 +10,7 @@ public final class DeviceTests {
     public static void main(String[] args) {
         List<Case> cases = new ArrayList<>();
         cases.addAll(PortCases.ALL);
+        cases.addAll(DirectPortCases.ALL);
         cases.addAll(InterruptCases.ALL);
         Driver.run(cases);
     }

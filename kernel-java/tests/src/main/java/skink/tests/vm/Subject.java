@@ -4,14 +4,17 @@ import skink.abi.grant.GrantTable;
 import skink.abi.ipc.Errno;
 import skink.abi.ipc.MessageLayout;
 import skink.abi.protocol.Refusal;
+import skink.abi.protocol.Vm;
 import skink.abi.user.WellKnown;
 import skink.magic.Address;
+import skink.user.AsyncMessages;
 import skink.user.Grants;
 import skink.user.IoBuffer;
 import skink.user.Ipc;
 import skink.user.KernelCalls;
 import skink.user.Message;
 import skink.user.Self;
+import skink.user.TimeStamp;
 import skink.user.protocol.PeerFailure;
 import skink.user.protocol.VmClient;
 
@@ -48,6 +51,11 @@ public final class Subject {
     static final int SWEEP = 13;
     /** Let garbage of word 0 MiB come and go. */
     static final int CHURN = 14;
+
+    /** Touch word 1 new pages from word 0 on: how many microseconds that took, or -1 if one was not zero. */
+    static final int STORM = 15;
+    /** Send VM asynchronous messages for ever. */
+    static final int FLOOD = 16;
 
     static final int BUFFER_BYTES = 32 << 10;
 
@@ -94,6 +102,8 @@ public final class Subject {
                 case MAP_PHYSICAL -> VM.mapPhysical(a, b, false);
                 case SWEEP -> sweep(a, b);
                 case CHURN -> churn(a);
+                case STORM -> storm(a, b);
+                case FLOOD -> flood();
                 case END -> {
                     KernelCalls.exit(a);
                     yield 0;
@@ -157,6 +167,23 @@ public final class Subject {
             word.store(i + 1);
         }
         return wrong;
+    }
+
+    private static int storm(int start, int pages) {
+        long begun = TimeStamp.read();
+        int wrong = sweep(start, pages);
+        return wrong != 0 ? -1 : (int) ((TimeStamp.read() - begun) * 1000 / TimeStamp.perMilli());
+    }
+
+    private static int flood() {
+        int sent = 0;
+        while (true) {
+            int entry = AsyncMessages.prepare(WellKnown.VM);
+            if (entry >= 0) {
+                AsyncMessages.message(entry).type(Vm.BASE + 9).word(0, sent++);
+                AsyncMessages.send(entry, false);
+            }
+        }
     }
 
     /** Types of messages that only the kernel may send. */

@@ -27,6 +27,9 @@ final class Subjects {
     /** VM and the driver. */
     private static final int DESTINATIONS = 3;
 
+    private static final int SHARED = 62;
+    private static final int PRIORITY = 8;
+    private static final int QUANTUM_MILLIS = 20;
     private static final int PATIENCE = 5000;
 
     private Subjects() {}
@@ -65,6 +68,32 @@ final class Subjects {
         } catch (NotPermitted | UnknownProcess | NoMemory | TableFull | BadArgument error) {
             throw new AssertionError("fork: " + error, error);
         }
+    }
+
+    /** A copy on this processor, if there is such, which shares its rights with others of the kind. */
+    static int forkSharing(int parent, int cpu) {
+        int defined =
+                KernelCalls.definePrivileges(SHARED, ALL_PRIMITIVES, DESTINATIONS, -1, WellKnown.PM, Endpoint.NONE);
+        Check.equal(Errno.OK, defined, "rights for many");
+        try {
+            int child = VM.fork(parent);
+            int shared = KernelCalls.privilegeControl(child, KernelCall.PRIVILEGE_SHARE, SHARED);
+            Check.equal(Errno.OK, shared, "sharing them");
+            schedule(child, QUANTUM_MILLIS, cpu);
+            int allowed = KernelCalls.privilegeControl(child, KernelCall.PRIVILEGE_ALLOW, 0);
+            Check.equal(Errno.OK, allowed, "permission to run");
+            return child;
+        } catch (NotPermitted | UnknownProcess | NoMemory | TableFull | BadArgument error) {
+            throw new AssertionError("fork: " + error, error);
+        }
+    }
+
+    /** Gives a subject another quantum and processor, if there is such a one; the kernel goes on scheduling it. */
+    static void schedule(int subject, int quantumMillis, int cpu) {
+        Check.equal(Errno.OK, KernelCalls.takeScheduling(subject), "taking it over");
+        int error = KernelCalls.schedule(subject, PRIORITY, quantumMillis, cpu);
+        Check.that(error == Errno.OK || error == Errno.ERANGE, "scheduling it: " + error);
+        Check.equal(Errno.OK, KernelCalls.giveSchedulingBack(subject), "giving it back");
     }
 
     private static boolean isWithoutRights(int process) {

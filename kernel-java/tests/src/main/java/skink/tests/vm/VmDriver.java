@@ -15,6 +15,7 @@ public final class VmDriver {
         List<Case> cases = new ArrayList<>();
         cases.addAll(MemoryCases.ALL);
         cases.addAll(ProcessCases.ALL);
+        cases.addAll(StormCases.ALL);
         KernelCalls.abort(new KtapReport().run(cases) ? 0 : 1);
     }
 }

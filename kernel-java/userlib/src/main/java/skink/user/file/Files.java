@@ -1,6 +1,5 @@
 package skink.user.file;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import skink.abi.protocol.IsAFolder;
@@ -8,6 +7,7 @@ import skink.abi.protocol.NotAFolder;
 import skink.abi.protocol.NotFound;
 import skink.abi.protocol.TooManyFiles;
 import skink.abi.protocol.Vfs;
+import skink.user.Utf8;
 
 /** What programs mostly want of files. Paths are absolute, or relative to {@code $PWD}. */
 public final class Files {
@@ -59,7 +59,7 @@ public final class Files {
     /** The absolute path; one that fits no request is the path of nothing. */
     static String checked(String path) throws NotFound {
         String absolute = Paths.absolute(path);
-        if (absolute.getBytes(StandardCharsets.UTF_8).length > MOST_PATH_BYTES || absolute.indexOf(0) >= 0) {
+        if (Utf8.length(absolute) > MOST_PATH_BYTES || absolute.indexOf(0) >= 0) {
             throw NotFound.ERROR;
         }
         return absolute;

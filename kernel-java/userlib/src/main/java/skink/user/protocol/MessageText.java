@@ -1,8 +1,7 @@
 package skink.user.protocol;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import skink.user.Message;
+import skink.user.Utf8;
 
 /** Texts in messages: UTF-8, filled up with zeros. */
 public final class MessageText {
@@ -15,7 +14,7 @@ public final class MessageText {
      * @throws IllegalArgumentException if it is longer or has a zero in it
      */
     public static void put(Message message, int word, int most, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Utf8.encode(text);
         if (bytes.length > most || text.indexOf(0) >= 0) {
             throw new IllegalArgumentException("not a text of at most " + most + " bytes without zeros: " + text);
         }
@@ -27,13 +26,12 @@ public final class MessageText {
 
     /** The text of at most {@code most} bytes from a word on; what is no UTF-8 becomes replacement characters. */
     public static String get(Message message, int word, int most) {
-        return new String(bytes(message, word, most), StandardCharsets.UTF_8);
+        return Utf8.decode(bytes(message, word, most));
     }
 
     /** Whether the text is UTF-8, and so as long when it is written again: servers refuse any other. */
     public static boolean isSound(Message message, int word, int most) {
-        byte[] bytes = bytes(message, word, most);
-        return Arrays.equals(bytes, new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+        return Utf8.isSound(bytes(message, word, most));
     }
 
     private static byte[] bytes(Message message, int word, int most) {

@@ -33,7 +33,7 @@ public final class LineEditor {
         END
     }
 
-    private static final String NEXT_ROW = "\r\n";
+    private static final String NEXT_ROW = "\n";
     private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J";
     private static final String BELL = "\u0007";
     private static final int COLUMN_GAP = 2;
@@ -106,8 +106,10 @@ public final class LineEditor {
     }
 
     private Outcome end(String mark, Outcome outcome) {
-        line.moveTo(line.length());
-        view.show(line);
+        if (line.cursor() < line.length()) {
+            line.moveTo(line.length());
+            view.show(line);
+        }
         view.print(mark + NEXT_ROW);
         return outcome;
     }
