@@ -82,7 +82,7 @@ class RandomFamiliesTest {
     }
 
     private int anySet() {
-        return random.nextInt(3) == 0 ? random.nextInt() & random.nextInt() : random.nextInt();
+        return random.nextInt(3) == 0 ? 1 << random.nextInt(32) : random.nextInt();
     }
 
     private void doSomething() {

@@ -140,6 +140,8 @@ public final class Subject {
         return 0;
     }
 
+    /** Ends with an error when the stack does. */
+    @SuppressWarnings("InfiniteRecursion")
     private static int deeper(int number) {
         depth = number;
         return deeper(number + 1) + number;
