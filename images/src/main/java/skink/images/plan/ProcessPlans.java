@@ -14,27 +14,13 @@ public final class ProcessPlans {
      * @param files an archive with the program {@code bin/subject} and the file {@code etc/text}
      */
     public static SystemPlan processManagerTests(Path files) {
-        return new SystemPlan(
-                "pm-tests",
-                List.of(
-                        LivingSystem.vm(),
-                        LivingSystem.pm(),
-                        LivingSystem.sched(),
-                        LivingSystem.idle("ds"),
-                        LivingSystem.vfs(),
-                        Service.of("tty", "skink.tests.pm.Terminal")
-                                .talkingTo("pm", "init")
-                                .answeringPrograms()
-                                .managedBy("pm"),
-                        LivingSystem.idle("is"),
-                        LivingSystem.idle("memory"),
-                        LivingSystem.idle("pci"),
-                        Service.of("init", "skink.tests.pm.ProcessDriver")
-                                .talkingTo("vm", "pm", "vfs", "tty")
-                                .withAllKernelCalls()
-                                .withHeap(1024)
-                                .withBuffers(64)
-                                .managedBy("pm")),
-                List.of(files));
+        Service terminal = Service.of("tty", "skink.tests.pm.Terminal")
+                .talkingTo("pm", "init")
+                .answeringPrograms();
+        Service driver = Service.of("init", "skink.tests.pm.ProcessDriver")
+                .withAllKernelCalls()
+                .withHeap(1024)
+                .withBuffers(64);
+        return new SystemPlan("pm-tests", LivingSystem.with(terminal, driver), List.of(files));
     }
 }
