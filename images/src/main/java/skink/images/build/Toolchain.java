@@ -46,7 +46,8 @@ public final class Toolchain {
             Module.TESTS,
             Module.PROGRAMS);
 
-    private static final Path TARGET_FOLDER = Path.of(System.getProperty("skink.root", ".."), "images", "target");
+    /** Where what is made is kept. */
+    public static final Path TARGET_FOLDER = Path.of(System.getProperty("skink.root", ".."), "images", "target");
 
     private Toolchain() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import skink.images.build.Toolchain;
 
 /**
  * The folder of one run: removed at its end, also if the user interrupts it, unless somebody wants it kept.
@@ -12,7 +13,7 @@ import java.nio.file.Path;
  */
 final class RunFolder implements AutoCloseable {
     private final Path path;
-    private final Thread hook = new Thread(this::delete, "skink-run-folder");
+    private final Thread hook = new Thread(this::interrupted, "skink-run-folder");
     private boolean kept;
 
     private RunFolder(Path path, boolean kept) {
@@ -25,12 +26,8 @@ final class RunFolder implements AutoCloseable {
     static RunFolder open(Path named, String run) {
         Path folder = named != null
                 ? named
-                : ProjectRoot.path()
-                        .resolve(Path.of(
-                                "images",
-                                "target",
-                                "exec",
-                                ProcessHandle.current().pid() + "-" + run));
+                : Toolchain.TARGET_FOLDER.resolve(
+                        Path.of("exec", ProcessHandle.current().pid() + "-" + run));
         try {
             return new RunFolder(Files.createDirectories(folder), named != null);
         } catch (IOException e) {
@@ -51,6 +48,15 @@ final class RunFolder implements AutoCloseable {
     public void close() {
         Runtime.getRuntime().removeShutdownHook(hook);
         delete();
+    }
+
+    /** QEMU is killed meanwhile and may still write: what is left then is left. */
+    private void interrupted() {
+        try {
+            delete();
+        } catch (UncheckedIOException e) {
+            delete();
+        }
     }
 
     private synchronized void delete() {

@@ -64,11 +64,11 @@ public final class LivingSystem {
                 init.talkingTo(clients).managedBy("pm"));
     }
 
-    private static Service vm(String terminal) {
+    static Service vm(String terminal) {
         return MemoryPlans.vm().managedBy("pm").obeying("vfs", terminal, "memory", "pci");
     }
 
-    private static Service pm(String terminal, String init) {
+    static Service pm(String terminal, String init) {
         return Service.of("pm", "skink.servers.pm.ProcessManager")
                 .talkingTo("vm", "sched", "vfs", "ds", terminal, "is", "memory", "pci", init)
                 .answeringPrograms()
@@ -78,7 +78,7 @@ public final class LivingSystem {
                 .asServer();
     }
 
-    private static Service sched() {
+    static Service sched() {
         return Service.of("sched", "skink.servers.sched.Scheduler")
                 .talkingTo("pm")
                 .answeringPrograms()
@@ -94,7 +94,7 @@ public final class LivingSystem {
                 .asServer();
     }
 
-    private static Service vfs(String init) {
+    static Service vfs(String init) {
         return Service.of("vfs", "skink.servers.vfs.FileServer")
                 .talkingTo("vm", "pm", init)
                 .answeringPrograms()

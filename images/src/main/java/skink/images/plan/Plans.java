@@ -133,7 +133,9 @@ public final class Plans {
             KernelCall.TIMES,
             KernelCall.SETALARM,
             KernelCall.SETGRANT,
-            KernelCall.SAFECOPY
+            KernelCall.SAFECOPY,
+            KernelCall.VSAFECOPY,
+            KernelCall.SAFEMEMSET
         };
         return new SystemPlan(
                 "hostile",

@@ -2,6 +2,8 @@ package skink.images.build;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +29,27 @@ class ProgramSizeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"skink.servers.sched.Scheduler, 75000"})
+    @CsvSource({"skink.servers.sched.Scheduler, 75000", "skink.servers.vfs.FileServer, 90000"})
     void codeOfAServerFitsItsLimit(String server, long limitBytes) {
         long bytes = Pipeline.compile(Toolchain.program(
                         Target.SKINK, List.of(Module.SERVERS.path()), server, CompileOptions.defaults()))
                 .image()
                 .sectionBytes("text");
         assertTrue(bytes <= limitBytes, () -> server + " has " + bytes + " bytes of code");
+    }
+
+    /** As they boot: what is loaded, tables for traces and collections included. */
+    @ParameterizedTest
+    @CsvSource({
+        "tools.True, 145000",
+        "tools.Hello, 155000",
+        "tools.Ls, 225000",
+        "tools.Ps, 210000",
+        "shell.Shell, 565000"
+    })
+    void aProgramOfTheBootSetFitsItsLimit(String program, long limitBytes) throws IOException {
+        Path elf = Toolchain.smallProcess("skink.programs." + program);
+        long bytes = StrippedElf.of(Files.readAllBytes(elf)).length;
+        assertTrue(bytes <= limitBytes, () -> program + " has " + bytes + " bytes");
     }
 }

@@ -60,11 +60,14 @@ public record SkinkProcess(int status, String output) {
         }
     }
 
-    private static List<String> command(List<String> jvmOptions, List<String> arguments) {
+    /** The command that runs a verb. */
+    static List<String> command(List<String> jvmOptions, List<String> arguments) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xss16m", "-XX:+UseSerialGC"));
+        // On the class path of tests, not on the launcher's, is a log for Netty, and it would say that it goes nowhere.
+        command.add("-Dslf4j.internal.verbosity=ERROR");
         command.add("-Dskink.root=" + Path.of(System.getProperty("skink.root", "..")));
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath, "skink.images.cli.Skink"));

@@ -34,6 +34,7 @@ import skink.magic.Uninterruptible;
  */
 @Uninterruptible("moves objects")
 final class Collector {
+    private static final int MIN_FIRST_BUDGET_BYTES = 1 << 20;
     private static final int MAX_FIRST_BUDGET_BYTES = 8 << 20;
     private static final int FIRST_BUDGET_SHARE_LOG2 = 5;
     /** Tables take at most this share of what objects take: see {@link HeapRange}. */
@@ -106,7 +107,8 @@ final class Collector {
     /** What old and large objects may take at first, and beyond twice what lives. */
     private static int firstBudget() {
         int share = HeapRange.limitBytes >>> FIRST_BUDGET_SHARE_LOG2;
-        return share < MAX_FIRST_BUDGET_BYTES ? share : MAX_FIRST_BUDGET_BYTES;
+        int most = share < MAX_FIRST_BUDGET_BYTES ? share : MAX_FIRST_BUDGET_BYTES;
+        return most < MIN_FIRST_BUDGET_BYTES ? MIN_FIRST_BUDGET_BYTES : most;
     }
 
     /** How much of {@code wanted} bytes old and large objects may take, as the host promises memory; negative: nothing at all. */

@@ -23,10 +23,10 @@ final class CallRules {
     private final BirthRules births;
     private final ExchangeRules exchanges;
     private final FilterRules filters;
+    private final InformationRules information;
     private final SignalRules signals;
     private final PortRules ports;
     private final PhysicalRules copies;
-    private final InformationRules information;
     private final int processors;
 
     CallRules(
@@ -47,10 +47,10 @@ final class CallRules {
         grants = new GrantRules(model, memory);
         rights = new RightsRules(model, life);
         births = new BirthRules(model);
+        information = new InformationRules(model, life, processors);
         signals = new SignalRules(model, life, slot -> Procs.get(slot).userTicks);
         ports = new PortRules(model, memory);
         copies = new PhysicalRules(model, memory);
-        information = new InformationRules(model, life, processors);
     }
 
     int processors() {

@@ -68,7 +68,6 @@ class KernelCallsTest {
                     1,
                     0xB),
             new Case(KernelCall.GETINFO, () -> KernelCalls.memoryInfo(2), KernelCall.INFO_MEMORY, 2),
-            new Case(KernelCall.GETINFO, () -> KernelCalls.dataInfo(1), KernelCall.INFO_DATA, 1),
             new Case(KernelCall.SETGRANT, () -> KernelCalls.setGrants(0x100_0000, 64), 0x100_0000, 64),
             new Case(
                     KernelCall.SAFECOPY,

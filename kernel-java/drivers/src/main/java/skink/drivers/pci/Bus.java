@@ -1,6 +1,7 @@
 package skink.drivers.pci;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import skink.abi.ipc.Endpoint;
 import skink.abi.protocol.BadArgument;
 import skink.abi.protocol.Busy;
@@ -14,15 +15,21 @@ import skink.abi.protocol.Pci;
  * <p>A function belongs to the endpoint that has reserved it, until it is released or its owner has ended, which is looked for
  * when it matters. An instance that takes the place of another reserves again what it has, and so gets the rights to it.
  * Rights that were given are not taken back: only the end of the process, or privileges in place of its own, do that.
+ *
+ * <p>Who has a function can do with the machine what it likes, since its registers and its ports move memory. So the plan can
+ * say who may have any; and bridges are nobody's, since all that is behind them would be theirs.
  */
 final class Bus {
     private final ConfigurationSpace space;
     private final Rights rights;
+    private final IntPredicate isClient;
     private final List<Function> functions;
 
-    Bus(ConfigurationSpace space, Rights rights) {
+    /** What there is; {@code isClient} tells by their endpoints which processes may reserve. */
+    Bus(ConfigurationSpace space, Rights rights, IntPredicate isClient) {
         this.space = space;
         this.rights = rights;
+        this.isClient = isClient;
         this.functions = Enumeration.of(space);
     }
 
@@ -44,7 +51,8 @@ final class Bus {
         if (function.owner != Endpoint.NONE && function.owner != caller) {
             throw Busy.ERROR;
         }
-        if (!rights.hasOwnPrivileges(caller) || !allow(caller, function)) {
+        boolean mayHave = isClient.test(caller) && !function.isBridge() && rights.hasOwnPrivileges(caller);
+        if (!mayHave || !allow(caller, function)) {
             throw NotPermitted.ERROR;
         }
         function.owner = caller;

@@ -8,6 +8,8 @@ final class Function {
     /** No interrupt line. */
     static final int NO_LINE = 255;
 
+    private static final int BRIDGE = 0x06;
+
     final int place;
     final int vendor;
     final int product;
@@ -27,5 +29,10 @@ final class Function {
         this.kind = kind;
         this.line = line;
         this.ranges = ranges;
+    }
+
+    /** Whether it leads to others: to a bus, or to memory and processors. */
+    boolean isBridge() {
+        return kind >>> 16 == BRIDGE;
     }
 }

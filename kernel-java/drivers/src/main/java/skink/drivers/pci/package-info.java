@@ -7,7 +7,8 @@
  * set them up: this driver gives no bus a number and no function an address.
  *
  * <p>Its plan gives it the ports 0xCF8 to 0xCFF and the kernel calls DEVIO, GETINFO and PRIVCTL, since who reserves a function
- * gets its ports and its interrupt line. Memory of functions is mapped by VM. Sources: PCI Local Bus Specification 3.0, chapter
+ * gets its ports and its interrupt line; {@code clients=} names the slots whose first tenants may reserve, else everybody may who
+ * has privileges of its own. Memory of functions is mapped by VM. Sources: PCI Local Bus Specification 3.0, chapter
  * 6 and section 3.2.2.3.2; PCI-to-PCI Bridge Architecture Specification 1.2, chapter 3.
  *
  * <p>Enters: {@code skink.user.server}, {@code skink.abi}. Leaves: kernel calls. Must never import another driver. Read

@@ -22,9 +22,10 @@ class BusTest {
     private static final int OWNER = Endpoint.of(10, 1);
     private static final int OTHER = Endpoint.of(11, 1);
     private static final int PROGRAM = Endpoint.of(12, 1);
+    private static final int STRANGER = Endpoint.of(13, 1);
 
     private final SimulatedSpace space = new SimulatedSpace();
-    private final Set<Integer> alive = new TreeSet<>(Set.of(OWNER, OTHER, PROGRAM));
+    private final Set<Integer> alive = new TreeSet<>(Set.of(OWNER, OTHER, PROGRAM, STRANGER));
     private final List<String> given = new ArrayList<>();
     private boolean isFull;
     private final Bus bus;
@@ -37,29 +38,33 @@ class BusTest {
                 .interrupt(1, 11)
                 .set(0x40, 4, 0x0403_0201, -1);
         space.put(0, 2, 0, 0x8086, 2);
-        bus = new Bus(space, new Rights() {
-            @Override
-            public boolean lives(int endpoint) {
-                return alive.contains(endpoint);
-            }
+        space.put(0, 3, 0, 0x8086, 3).kind(0x060100);
+        bus = new Bus(
+                space,
+                new Rights() {
+                    @Override
+                    public boolean lives(int endpoint) {
+                        return alive.contains(endpoint);
+                    }
 
-            @Override
-            public boolean allowPorts(int endpoint, int first, int last) {
-                given.add(endpoint + " ports " + first + " to " + last);
-                return !isFull;
-            }
+                    @Override
+                    public boolean allowPorts(int endpoint, int first, int last) {
+                        given.add(endpoint + " ports " + first + " to " + last);
+                        return !isFull;
+                    }
 
-            @Override
-            public boolean allowLine(int endpoint, int line) {
-                given.add(endpoint + " line " + line);
-                return true;
-            }
+                    @Override
+                    public boolean allowLine(int endpoint, int line) {
+                        given.add(endpoint + " line " + line);
+                        return true;
+                    }
 
-            @Override
-            public boolean hasOwnPrivileges(int endpoint) {
-                return lives(endpoint) && endpoint != PROGRAM;
-            }
-        });
+                    @Override
+                    public boolean hasOwnPrivileges(int endpoint) {
+                        return lives(endpoint) && endpoint != PROGRAM;
+                    }
+                },
+                endpoint -> endpoint != STRANGER);
     }
 
     @Test
@@ -106,6 +111,13 @@ class BusTest {
     }
 
     @Test
+    void bridgesAndWhatStrangersWantAreNotGiven() {
+        assertThrows(NotPermitted.class, () -> bus.reserve(OWNER, 2));
+        assertThrows(NotPermitted.class, () -> bus.reserve(STRANGER, 0));
+        assertEquals(List.of(), given);
+    }
+
+    @Test
     void registersAreReadByAllAndWrittenByTheOwner() throws Exception {
         assertEquals(0x0403_0201, bus.read(0, 0x40, 4));
         assertEquals(0x0403, bus.read(0, 0x42, 2));
@@ -127,7 +139,7 @@ class BusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 2, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @ValueSource(ints = {-1, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void otherFunctionsDoNotExist(int index) {
         assertThrows(NotFound.class, () -> bus.function(index));
         assertThrows(NotFound.class, () -> bus.reserve(OWNER, index));

@@ -15,8 +15,14 @@ interface Facts {
      */
     record Slot(int endpoint, int blocked, int priority, int processor, boolean isOwn) {}
 
-    /** Since the boot, and that a process has run. */
-    record Times(long sinceBoot, long used, int perMilli) {}
+    /**
+     * Times of a process.
+     *
+     * @param sinceBoot time stamps
+     * @param used time stamps that it has run
+     * @param now milliseconds since 1970, or since the boot if nobody has set the time
+     */
+    record Times(long sinceBoot, long used, int perMilli, long now) {}
 
     /** Of a processor: with the kernel lock, waiting for it; how often it was taken, and waited for. */
     record Lock(long held, long waited, int acquisitions, int contended) {}

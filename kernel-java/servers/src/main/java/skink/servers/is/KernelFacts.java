@@ -35,8 +35,11 @@ final class KernelFacts implements Facts {
 
     @Override
     public Times times(int endpoint) {
-        boolean lives = KernelCalls.times(endpoint) == Errno.OK;
-        return lives ? new Times(Message.IN.longWord(0), Message.IN.longWord(2), Message.IN.word(4)) : null;
+        if (KernelCalls.times(endpoint) != Errno.OK) {
+            return null;
+        }
+        Message in = Message.IN;
+        return new Times(in.longWord(0), in.longWord(2), in.word(4), in.longWord(6));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Report {
         Facts.System system = facts.system();
         Facts.Times times = facts.times(Endpoint.SELF);
         long uptime = times.sinceBoot() / times.perMilli();
-        return new Is.Machine(system.processors(), system.slots(), system.race(), uptime, uptime);
+        return new Is.Machine(system.processors(), system.slots(), system.race(), uptime, times.now());
     }
 
     Is.Processor processor(int number) throws NotFound {

@@ -12,8 +12,8 @@ final class Boot {
     private Boot() {}
 
     /** The machine, with all that the kernel has left free. */
-    static Machine machine(PhysicalAccess memory, BootSpaces spaces, int slots, int self) {
-        int end = spaces.highestFrame(slots) + PAGE;
+    static Machine machine(PhysicalAccess memory, int self) {
+        int end = 0;
         for (int i = 0; KernelCalls.memoryInfo(i) == Errno.OK; i++) {
             end = Math.max(end, Message.IN.word(0) + Message.IN.word(1));
         }
@@ -21,10 +21,7 @@ final class Boot {
         Frames frames = new Frames(count);
         for (int i = 0; KernelCalls.memoryInfo(i) == Errno.OK; i++) {
             int first = Message.IN.word(0) + PAGE - 1 & -PAGE;
-            int last = Message.IN.word(0) + Message.IN.word(1) & -PAGE;
-            for (int frame = first; frame < last; frame += PAGE) {
-                frames.give(frame);
-            }
+            frames.giveAll(first, Message.IN.word(0) + Message.IN.word(1) & -PAGE);
         }
         return machine(memory, frames, count, self);
     }
@@ -38,7 +35,8 @@ final class Boot {
         }
         memory.clear(table, tableBytes);
         int heapBytes = Machine.heapBytes(frames.freeFrames());
-        return new Machine(memory, frames, new FrameTable(memory, table), new Budget(frames), self, heapBytes);
+        return new Machine(
+                memory, frames, new FrameTable(memory, table, tableBytes), new Budget(frames), self, heapBytes);
     }
 
     /** What may be mapped as it is. */

@@ -11,11 +11,14 @@ import skink.abi.user.UserSpace;
 final class BootSpaces {
     private static final int PAGE = MemoryMapAbi.PAGE_BYTES;
     private static final int TABLES = UserSpace.END >>> 22;
+    private static final int PAGE_LOG2 = 12;
     private static final int ENTRIES = 1024;
 
     private final PhysicalAccess memory;
     private final MemoryCalls kernel;
     private final int self;
+    /** Where memory ends. */
+    private int end;
 
     BootSpaces(PhysicalAccess memory, MemoryCalls kernel, int self) {
         this.memory = memory;
@@ -35,25 +38,9 @@ final class BootSpaces {
         return isTable ? entry & -PAGE : 0;
     }
 
-    /** The highest frame that any of them has. */
-    int highestFrame(int slots) {
-        int highest = 0;
-        for (int slot = 0; slot < slots; slot++) {
-            int directory = directory(slot);
-            highest = Math.max(highest, directory);
-            for (int i = 0; directory > 0 && i < TABLES; i++) {
-                int table = table(directory, i);
-                highest = Math.max(highest, table);
-                for (int j = 0; table != 0 && j < ENTRIES; j++) {
-                    highest = Math.max(highest, memory.load(table + 4 * j) & -PAGE);
-                }
-            }
-        }
-        return highest;
-    }
-
     /** Takes all of them over. */
     void adopt(Machine machine, Spaces spaces) {
+        end = machine.frames().count() << PAGE_LOG2;
         for (int slot = 0; slot < spaces.slots(); slot++) {
             int directory = directory(slot);
             if (directory > 0) {
@@ -83,7 +70,7 @@ final class BootSpaces {
     }
 
     /** The region that has the page now. */
-    private static Region readPage(Space space, Region last, int page, int entry) {
+    private Region readPage(Space space, Region last, int page, int entry) {
         boolean isWritable = (entry & MemoryMapAbi.WRITABLE) != 0;
         if (page == UserSpace.MESSAGE_PAGE) {
             Region messages = new Region(Region.Kind.MESSAGES, page, PAGE, true, false);
@@ -102,6 +89,9 @@ final class BootSpaces {
         } else {
             region = new Region(Region.Kind.ANONYMOUS, page, PAGE, isWritable, false);
             space.regions.add(region);
+        }
+        if (Integer.compareUnsigned(entry & -PAGE, end) >= 0) {
+            throw new IllegalStateException("a frame of a process lies above all memory that the kernel tells of");
         }
         space.adopt(region, page, entry & -PAGE);
         return region;

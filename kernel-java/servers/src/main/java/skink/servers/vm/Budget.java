@@ -37,6 +37,14 @@ final class Budget {
         return true;
     }
 
+    /** Promises frames that whoever is promised them has just freed: what is kept for page tables does not count. */
+    void promiseFreed(int count) {
+        promised += count;
+        if (promised > frames.freeFrames()) {
+            throw new IllegalStateException("B1: more is promised than was freed");
+        }
+    }
+
     /** They are not wanted any more. */
     void release(int count) {
         promised -= count;

@@ -47,11 +47,14 @@ final class DeviceMemory {
     void releaseLiving(Space space) {
         for (int i = space.regions.count() - 1; i >= 0; i--) {
             Region region = space.regions.get(i);
-            if (region.kind == Region.Kind.DEVICE && window.open(space.endpoint)) {
+            if (region.kind == Region.Kind.DEVICE) {
+                boolean lives = window.open(space.endpoint);
                 for (int page = region.start; page != region.end(); page += PAGE) {
                     space.hide(page);
                 }
-                window.close();
+                if (lives) {
+                    window.close();
+                }
                 space.regions.remove(region);
                 give(region.physical, region.bytes);
             }
@@ -62,6 +65,21 @@ final class DeviceMemory {
         for (int offset = 0; offset < bytes; offset += PAGE) {
             budget.give(physical + offset);
         }
+    }
+
+    /** How many pieces wait for a reset. */
+    int pieces() {
+        return quarantine.size();
+    }
+
+    /** Where a piece begins. */
+    int physical(int piece) {
+        return quarantine.get(piece).physical;
+    }
+
+    /** How large a piece is. */
+    int bytes(int piece) {
+        return quarantine.get(piece).bytes;
     }
 
     /** How many pages wait for a reset. */

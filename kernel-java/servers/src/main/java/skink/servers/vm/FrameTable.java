@@ -17,16 +17,34 @@ final class FrameTable {
     private static final int NEXT = 0;
     private static final int PREVIOUS = 4;
     private static final int PAGE = 8;
+    private static final int MARK = 12;
     private static final int FRAME_LOG2 = 12;
     private static final int RECORD_LOG2 = 4;
 
     private final PhysicalAccess memory;
     private final int start;
+    private final int bytes;
 
-    /** The table lies at {@code start}, physical, and has been cleared. */
-    FrameTable(PhysicalAccess memory, int start) {
+    /** The table lies at {@code start}, physical, and has been cleared; it has {@code bytes}, whole pages. */
+    FrameTable(PhysicalAccess memory, int start, int bytes) {
         this.memory = memory;
         this.start = start;
+        this.bytes = bytes;
+    }
+
+    /** Where the table itself lies. */
+    int start() {
+        return start;
+    }
+
+    /** How large it is: whole pages. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** Whether the frame has a record. */
+    boolean covers(int frame) {
+        return frame >>> FRAME_LOG2 < bytes >>> RECORD_LOG2;
     }
 
     private int record(int frame) {
@@ -35,6 +53,19 @@ final class FrameTable {
 
     int next(int frame) {
         return memory.load(record(frame) + NEXT);
+    }
+
+    int previous(int frame) {
+        return memory.load(record(frame) + PREVIOUS);
+    }
+
+    /** What {@link Sanity} has last noted of the frame. */
+    int mark(int frame) {
+        return memory.load(record(frame) + MARK);
+    }
+
+    void setMark(int frame, int mark) {
+        memory.store(record(frame) + MARK, mark);
     }
 
     /** The page that maps the frame. */

@@ -29,6 +29,15 @@ final class Frames {
         return freeFrames;
     }
 
+    /** The same, counted; none lies below what is searched. */
+    int countFree() {
+        int counted = 0;
+        for (int i = hint; i < free.length; i++) {
+            counted += Long.bitCount(free[i]);
+        }
+        return counted;
+    }
+
     /** One more than the highest number. */
     int count() {
         return free.length * Long.SIZE;
@@ -74,6 +83,23 @@ final class Frames {
         int number = frame >>> BYTES_LOG2;
         free[number >>> 6] &= ~(1L << number);
         freeFrames--;
+    }
+
+    /** The frames from {@code first} to before {@code end}, none of which is free, are free from now on. */
+    void giveAll(int first, int end) {
+        int number = first >>> BYTES_LOG2;
+        int last = end >>> BYTES_LOG2;
+        while (number < last) {
+            if ((number & 63) == 0 && last - number >= Long.SIZE) {
+                free[number >>> 6] = -1;
+                number += Long.SIZE;
+            } else {
+                free[number >>> 6] |= 1L << number;
+                number++;
+            }
+        }
+        freeFrames += Math.max(0, last - (first >>> BYTES_LOG2));
+        hint = 0;
     }
 
     /** A frame is free from now on. */

@@ -49,9 +49,7 @@ final class Mappings {
             }
             return start;
         }
-        boolean isInside = Integer.compareUnsigned(address, UserSpace.BUFFER_BASE) >= 0
-                && Integer.compareUnsigned(address, UserSpace.END) < 0
-                && Integer.compareUnsigned(bytes, UserSpace.END - address) <= 0;
+        boolean isInside = Integer.compareUnsigned(address, UserSpace.BUFFER_BASE) >= 0 && isInUserHalf(address, bytes);
         if ((address & PAGE - 1) != 0 || !isInside) {
             throw BadArgument.ERROR;
         }
@@ -59,6 +57,11 @@ final class Mappings {
             throw Exists.ERROR;
         }
         return address;
+    }
+
+    private static boolean isInUserHalf(int address, int bytes) {
+        return Integer.compareUnsigned(address, UserSpace.END) < 0
+                && Integer.compareUnsigned(bytes, UserSpace.END - address) <= 0;
     }
 
     /** Maps memory that comes when it is touched; where. */
@@ -103,7 +106,7 @@ final class Mappings {
     /** Takes what the process has mapped by itself, of these addresses, out of its space. */
     void unmap(Space space, int address, int wanted) throws BadArgument, NoMemory {
         int bytes = roundUp(wanted);
-        if ((address & PAGE - 1) != 0 || Integer.compareUnsigned(bytes, -address) > 0 && address != 0) {
+        if ((address & PAGE - 1) != 0 || !isInUserHalf(address, bytes)) {
             throw BadArgument.ERROR;
         }
         int end = address + bytes;
@@ -150,19 +153,21 @@ final class Mappings {
         int before = region.resident;
         hidePages(space, address, address + bytes);
         int given = before - region.resident;
-        if (!budget.promise(given)) {
-            throw new IllegalStateException("B1: frames that were just freed cannot be promised");
-        }
+        budget.promiseFreed(given);
         region.promised += given;
     }
 
-    /** Takes the pages of [address, end) away within one window, and frees the frames that are the space's own. */
+    /**
+     * Takes the pages of [address, end) away within one window, and frees the frames that are the space's own. A process that
+     * lives no more needs none.
+     */
     private void hidePages(Space space, int address, int end) {
         hiddenCount = 0;
         int page = nextPresent(space, address, end);
-        if (page == end || !window.open(space.endpoint)) {
+        if (page == end) {
             return;
         }
+        boolean lives = window.open(space.endpoint);
         while (page != end) {
             Region region = space.regions.find(page);
             int frame = space.hide(page);
@@ -171,7 +176,9 @@ final class Mappings {
             }
             page = nextPresent(space, page + PAGE, end);
         }
-        window.close();
+        if (lives) {
+            window.close();
+        }
         for (int i = 0; i < hiddenCount; i++) {
             space.drop(space.regions.find(space.pageOf(hidden[i])), hidden[i]);
         }
@@ -202,11 +209,11 @@ final class Mappings {
     /** Makes two regions, or one, or none, of one whose pages of [from, to) are gone. */
     private void cut(Space space, Region region, int from, int to) {
         space.regions.remove(region);
-        budget.release(region.promised);
         Region left = region.part(region.start, from - region.start);
         Region right = region.part(to, region.end() - to);
         addPart(space, left);
         addPart(space, right);
+        budget.release(region.promised - left.promised - right.promised);
     }
 
     private void addPart(Space space, Region part) {
@@ -220,9 +227,6 @@ final class Mappings {
                 part.resident++;
             }
             part.promised = part.pages() - part.resident;
-            if (!budget.promise(part.promised)) {
-                throw new IllegalStateException("B1: what was promised cannot be promised again");
-            }
         }
         space.regions.add(part);
     }

@@ -45,6 +45,7 @@ public final class MemoryManager implements Server, VmServer {
     private final Programs programs;
     private final Copies copies;
     private final DeviceMemory devices;
+    private final Sanity sanity;
     private final int pm;
     /** Slots whose tenants may map physical memory. */
     private final long drivers;
@@ -67,8 +68,14 @@ public final class MemoryManager implements Server, VmServer {
         programs = new Programs(machine, pages, window, kernel);
         copies = new Copies(machine, kernel);
         devices = new DeviceMemory(machine.budget(), window);
+        sanity = new Sanity(machine, spaces, devices);
         pm = Endpoint.of((int) words.number("pm", Endpoint.slot(WellKnown.PM)), 1);
         drivers = words.number("clients", 0);
+    }
+
+    /** Checks that what this server knows agrees. */
+    Sanity sanity() {
+        return sanity;
     }
 
     public static void main(String[] args) {
@@ -77,7 +84,7 @@ public final class MemoryManager implements Server, VmServer {
         KernelCalls.systemInfo();
         Spaces spaces = new Spaces(Message.IN.word(1));
         BootSpaces boot = new BootSpaces(memory, kernel, Self.endpoint());
-        Machine machine = Boot.machine(memory, boot, spaces.slots(), Self.endpoint());
+        Machine machine = Boot.machine(memory, Self.endpoint());
         boot.adopt(machine, spaces);
         PhysicalRanges ranges = Boot.ranges(machine.frames().count() << 12);
         MemoryManager server = new MemoryManager(machine, spaces, ranges, kernel, new ServiceArguments(args));
@@ -248,6 +255,7 @@ public final class MemoryManager implements Server, VmServer {
         Region region = spaces.known(owner).regions.find(address);
         boolean isThere = region != null
                 && region.kind == Region.Kind.PHYSICAL
+                && !physical.isDevice(region.physical)
                 && bytes > 0
                 && Integer.compareUnsigned(bytes, region.end() - address) <= 0
                 && (address & 3) == 0;

@@ -51,12 +51,17 @@ final class Pages {
 
     private void fill(Region region, int page, int frame) {
         int offset = page - region.start;
-        int contents = region.kind == Region.Kind.FILE ? Math.max(0, Math.min(PAGE, region.fileBytes - offset)) : 0;
-        if (contents > 0) {
-            memory.copy(frame, region.physical + offset, contents);
+        boolean isOfFile = region.kind == Region.Kind.FILE;
+        int to = isOfFile ? Math.max(0, Math.min(PAGE, region.fileEnd - offset)) : 0;
+        int from = isOfFile ? Math.min(to, Math.max(0, region.fileStart - offset)) : 0;
+        if (from > 0) {
+            memory.clear(frame, from);
         }
-        if (contents < PAGE) {
-            memory.clear(frame + contents, PAGE - contents);
+        if (from < to) {
+            memory.copy(frame + from, region.physical + offset + from, to - from);
+        }
+        if (to < PAGE) {
+            memory.clear(frame + to, PAGE - to);
         }
     }
 }

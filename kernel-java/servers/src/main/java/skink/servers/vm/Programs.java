@@ -37,7 +37,7 @@ final class Programs {
         this.pages = pages;
         this.window = window;
         this.kernel = kernel;
-        this.arguments = new StartStack(memory);
+        this.arguments = new StartStack(memory, machine.frames());
         this.self = machine.self();
         this.heapBytes = machine.heapBytes();
     }
@@ -125,7 +125,8 @@ final class Programs {
         Region.Kind kind = isShown ? Region.Kind.PHYSICAL : Region.Kind.FILE;
         Region region = new Region(kind, start, bytes, segment.isWritable(), false);
         region.physical = contents;
-        region.fileBytes = into + segment.fileBytes();
+        region.fileStart = into;
+        region.fileEnd = into + segment.fileBytes();
         if (isShown) {
             addShown(space, region);
         } else {

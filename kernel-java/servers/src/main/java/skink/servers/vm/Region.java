@@ -36,8 +36,10 @@ final class Region {
     int resident;
     /** PHYSICAL, DEVICE: where it begins. FILE: where its contents are. */
     int physical;
-    /** FILE: how many bytes of contents there are; what is behind is zero. */
-    int fileBytes;
+    /** FILE: where its contents begin and end in it; what is before and behind is zero. */
+    int fileStart;
+
+    int fileEnd;
 
     Region(Kind kind, int start, int bytes, boolean isWritable, boolean isMapped) {
         this.kind = kind;
@@ -75,7 +77,8 @@ final class Region {
     Region part(int newStart, int newBytes) {
         Region part = new Region(kind, newStart, newBytes, isWritable, isMapped);
         part.physical = physical + (newStart - start);
-        part.fileBytes = Math.max(0, Math.min(fileBytes - (newStart - start), newBytes));
+        part.fileStart = Math.max(0, fileStart - (newStart - start));
+        part.fileEnd = Math.max(0, Math.min(fileEnd - (newStart - start), newBytes));
         return part;
     }
 

@@ -18,14 +18,16 @@ final class StartStack {
     private static final int HEAD_BYTES = 8;
 
     private final PhysicalAccess memory;
+    private final Frames frames;
     private final byte[] block = new byte[Vm.ARGUMENT_BYTES];
     private int blockBytes;
 
-    StartStack(PhysicalAccess memory) {
+    StartStack(PhysicalAccess memory, Frames frames) {
         this.memory = memory;
+        this.frames = frames;
     }
 
-    /** Reads what {@link Vm#exec} describes from pages that are there. */
+    /** Reads what {@link Vm#exec} describes from pages that are there and are memory. */
     void read(Space space, int address, int bytes) throws BadArgument, BadMemory {
         if (bytes < HEAD_BYTES || bytes > Vm.ARGUMENT_BYTES) {
             throw BadArgument.ERROR;
@@ -34,7 +36,7 @@ final class StartStack {
         while (done < bytes) {
             int at = address + done;
             int entry = Integer.compareUnsigned(at, UserSpace.END) < 0 ? space.entry(at & -PAGE) : 0;
-            if (entry == 0) {
+            if (entry == 0 || entry >>> 12 >= frames.count()) {
                 throw BadMemory.ERROR;
             }
             int piece = Math.min(bytes - done, PAGE - (at & PAGE - 1));

@@ -44,7 +44,7 @@ class ReportTest {
 
         @Override
         public Times times(int endpoint) {
-            return endsMeanwhile ? null : new Times(70_999, 5_500, PER_MILLI);
+            return endsMeanwhile ? null : new Times(70_999, 5_500, PER_MILLI, 1_700_000_000_000L);
         }
 
         @Override
@@ -98,7 +98,7 @@ class ReportTest {
 
     @Test
     void machineAndProcessorsAreToldInMilliseconds() throws Exception {
-        assertEquals(new Is.Machine(2, 4, true, 70, 70), report.machine());
+        assertEquals(new Is.Machine(2, 4, true, 70, 1_700_000_000_000L), report.machine());
         assertEquals(new Is.Processor(9, 2, 7, 3), report.processor(1));
         assertThrows(NotFound.class, () -> report.processor(2));
         assertThrows(NotFound.class, () -> report.processor(-1));

@@ -22,6 +22,17 @@ public final class Attacker {
     private static final int DEFAULT_CALLS = 100_000;
     private static final int PROGRESS_PERIOD = 4096;
     /** Words of the message that one call changes. */
+    private static final int[] GRANT_CALLS = {
+        KernelCall.SETGRANT,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFECOPY,
+        KernelCall.SAFEMEMSET,
+        KernelCall.VSAFECOPY,
+        KernelCall.VSAFECOPY
+    };
+
     private static final int CHANGED_WORDS = 4;
 
     private static final int[] RESULTS = {
@@ -156,7 +167,7 @@ public final class Attacker {
         if (number == KernelCall.EXIT) {
             number = KernelCall.NULL;
         } else if (dice.once(3)) {
-            number = dice.once(8) ? KernelCall.SETGRANT : KernelCall.SAFECOPY;
+            number = GRANT_CALLS[dice.below(GRANT_CALLS.length)];
             writeGrants(number);
         }
         Gadget.set(Gadget.EAX, number);
@@ -167,11 +178,13 @@ public final class Attacker {
                 || number == KernelCall.TIMES
                 || number == KernelCall.SETALARM
                 || number == KernelCall.SETGRANT
-                || number == KernelCall.SAFECOPY;
+                || number == KernelCall.SAFECOPY
+                || number == KernelCall.VSAFECOPY
+                || number == KernelCall.SAFEMEMSET;
         if (!isMine && result != Errno.ECALLDENIED && result != Errno.EBADCALL) {
             tally.finding(Finding.CALL_NOT_DENIED, number);
         }
-        if (number == KernelCall.SAFECOPY && result == Errno.OK && grants.reachesVictims()) {
+        if (result == Errno.OK && reachesVictims(number)) {
             tally.finding(Finding.MEMORY_NOT_DENIED, number);
         }
         if (Gadget.found(Gadget.EDX) != Gadget.get(Gadget.EDX)) {
@@ -179,11 +192,21 @@ public final class Attacker {
         }
     }
 
+    /** Whether a call that has succeeded has used memory of others than attackers. */
+    private boolean reachesVictims(int number) {
+        return switch (number) {
+            case KernelCall.SAFECOPY, KernelCall.SAFEMEMSET -> grants.reachesVictims();
+            case KernelCall.VSAFECOPY -> grants.listReachesVictims();
+            default -> false;
+        };
+    }
+
     private void writeGrants(int number) {
-        if (number == KernelCall.SETGRANT) {
-            grants.announce();
-        } else {
-            grants.copy();
+        switch (number) {
+            case KernelCall.SETGRANT -> grants.announce();
+            case KernelCall.SAFEMEMSET -> grants.fill();
+            case KernelCall.VSAFECOPY -> grants.copyMany();
+            default -> grants.copy();
         }
     }
 

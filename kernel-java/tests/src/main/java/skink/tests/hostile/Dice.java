@@ -1,7 +1,7 @@
 package skink.tests.hostile;
 
 /** Numbers that follow from a seed (Marsaglia, Xorshift RNGs, 2003), and among them those at which programs break. */
-final class Dice {
+public final class Dice {
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private static final int[] EDGES = {
@@ -25,12 +25,12 @@ final class Dice {
 
     private int state;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         state = (int) ((seed + 1) * SPREAD >>> 32) | 1;
     }
 
     /** Any word. */
-    int word() {
+    public int word() {
         state ^= state << 13;
         state ^= state >>> 17;
         state ^= state << 5;
@@ -38,17 +38,17 @@ final class Dice {
     }
 
     /** 0 to {@code limit} - 1. */
-    int below(int limit) {
+    public int below(int limit) {
         return (int) (Integer.toUnsignedLong(word()) * limit >>> 32);
     }
 
     /** Whether one time in {@code period}. */
-    boolean once(int period) {
+    public boolean once(int period) {
         return below(period) == 0;
     }
 
     /** A word as an attacker would choose it: any, small, or at an edge. */
-    int wild() {
+    public int wild() {
         int word = word();
         return switch (word >>> 30) {
             case 0 -> word << 2;
@@ -58,7 +58,7 @@ final class Dice {
         };
     }
 
-    int of(int[] choices) {
+    public int of(int[] choices) {
         return choices[below(choices.length)];
     }
 }

@@ -19,10 +19,17 @@ final class GrantAttacks {
     /** Where no process has memory. */
     private static final int NOTHING = 0x6000_0000;
 
+    /** Copies in a list. */
+    private static final int LISTED = 4;
+
     private static final int NOTHING_BYTES = 0x1000_0000;
 
     private final Dice dice;
     private final int[] peers;
+    private final IoBuffer list = IoBuffer.allocate(LISTED * KernelCall.COPY_ENTRY_BYTES);
+    /** Which entry of the list is the first that is not said to be done. */
+    private int firstListed;
+
     private final IoBuffer buffer = IoBuffer.allocate(BYTES, GrantTable.ENTRY_BYTES);
 
     GrantAttacks(Dice dice, int[] peers) {
@@ -46,6 +53,45 @@ final class GrantAttacks {
         store(KernelCall.E, dice.once(16) ? dice.wild() : dice.below(2 * BYTES));
         store(KernelCall.F, dice.once(16) ? dice.wild() : dice.below(2));
         MessageField.store(dice.once(4) ? dice.wild() : dice.below(BYTES), MessageLayout.PROGRESS);
+    }
+
+    /** Writes the arguments of a SAFEMEMSET, and changes a grant of its own. */
+    void fill() {
+        copy();
+        store(KernelCall.D, dice.once(16) ? dice.wild() : dice.below(2 * BYTES));
+        store(KernelCall.E, dice.once(8) ? dice.wild() : dice.below(256));
+    }
+
+    /** Writes the arguments of a VSAFECOPY, and its table, which no copy reaches. */
+    void copyMany() {
+        copy();
+        int entries = 1 + dice.below(LISTED);
+        for (int i = 0; i < entries; i++) {
+            int at = i * KernelCall.COPY_ENTRY_BYTES;
+            list.putInt(at, dice.once(16) ? dice.wild() : dice.of(peers));
+            list.putInt(at + 4, dice.once(16) ? dice.wild() : id());
+            list.putInt(at + 8, dice.once(16) ? dice.wild() : dice.below(64));
+            list.putInt(at + 12, place());
+            list.putInt(at + 16, dice.once(16) ? dice.wild() : dice.below(2 * BYTES));
+            list.putInt(at + 20, dice.once(16) ? dice.wild() : dice.below(2));
+        }
+        store(KernelCall.A, dice.once(16) ? dice.wild() : list.address());
+        store(KernelCall.B, dice.once(16) ? dice.wild() : entries);
+        int done = dice.once(4) ? dice.wild() : dice.below(2);
+        MessageField.store(done, MessageLayout.PROGRESS_ENTRIES);
+        firstListed = done;
+    }
+
+    /** Whether a copy that was asked for by a list, and not said to be done already, is from or to another's memory than an attacker's. */
+    boolean listReachesVictims() {
+        int entries = MessageField.load(MessageLayout.OUT + KernelCall.B);
+        boolean isList = MessageField.load(MessageLayout.OUT + KernelCall.A) == list.address() && entries <= LISTED;
+        for (int i = Math.max(0, firstListed); isList && i < entries; i++) {
+            if (!Cast.isAttacker(list.getInt(i * KernelCall.COPY_ENTRY_BYTES))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the copy that was asked for is from or to another process's memory than an attacker's. */

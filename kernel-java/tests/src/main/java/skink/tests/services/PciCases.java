@@ -22,6 +22,7 @@ final class PciCases {
             new Case("RegistersAreReadByAll", PciCases::registers),
             new Case("WhoReservesAFunctionGetsItsPortsAndItsLine", PciCases::rights),
             new Case("FunctionsAreTheirOwnersAlone", PciCases::owners),
+            new Case("BridgesAreNobodysAndStrangersHaveNothing", PciCases::strangers),
             new Case("FunctionsThatAreNotThereAreRefused", PciCases::missing));
 
     private static final PciClient PCI = new PciClient(WellKnown.PCI);
@@ -167,6 +168,16 @@ final class PciCases {
         Deputies.refused(NotPermitted.ERROR, () -> PCI.write(serial, 0x3C, 1, 0), "writing afterwards");
         Check.equal(Errno.OK, Deputies.ask(deputy, WellKnown.PCI, RESERVE, serial), "now another may have it");
         Check.equal(Errno.OK, Deputies.ask(deputy, WellKnown.PCI, RELEASE, serial), "and give it back");
+    }
+
+    /** The plan lets the second deputy reserve nothing. */
+    private static void strangers() {
+        int host = find(HOST_BRIDGE, false);
+        Deputies.refused(NotPermitted.ERROR, () -> PCI.reserve(host), "a bridge");
+        Deputies.refused(NotPermitted.ERROR, () -> PCI.write(host, 4, 2, 0), "writing to a bridge");
+        int serial = find(SERIAL_PORT, true);
+        Check.equal(Errno.EPERM, Deputies.ask(Deputies.SECOND, WellKnown.PCI, RESERVE, serial), "a stranger");
+        Check.equal(Endpoint.NONE, function(serial).owner(), "it is nobody's");
     }
 
     private static void missing() {

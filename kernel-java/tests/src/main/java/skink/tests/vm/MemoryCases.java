@@ -116,6 +116,9 @@ final class MemoryCases {
             {UserSpace.BUFFER_BASE, 0x7000_0000},
             {0x7000_0001, PAGE},
             {-PAGE, 2 * PAGE},
+            {UserSpace.END - PAGE, 2 * PAGE},
+            {0x7000_0000, 0x7000_0000},
+            {UserSpace.END, PAGE},
             {0, 0}
         };
         for (int[] each : notItsOwn) {
