@@ -139,7 +139,7 @@ public final class LivingSystem {
     }
 
     /** A place that is not taken yet. */
-    static Service idle(String name) {
+    private static Service idle(String name) {
         return Service.of(name, "skink.tests.kernel.Echo").talkingTo("pm").managedBy("pm");
     }
 }
