@@ -61,7 +61,8 @@ public final class LivingSystem {
                 is(),
                 memory(),
                 pci(),
-                init.talkingTo(clients).managedBy("pm"));
+                init.talkingTo(clients).managedBy("pm"),
+                clock());
     }
 
     static Service vm(String terminal) {
@@ -128,6 +129,17 @@ public final class LivingSystem {
 
     private static Service pci() {
         return ServicePlans.pciDriver().managedBy("pm");
+    }
+
+    private static Service clock() {
+        return Service.of("rtc", "skink.drivers.rtc.ClockDriver")
+                .onlyAnswering()
+                .withKernelCalls(KernelCall.DEVIO, KernelCall.SETTIME)
+                .withPorts(0x70, 0x71)
+                .withPriority(4)
+                .withHeap(512)
+                .managedBy("pm")
+                .asServer();
     }
 
     private static Service init() {
