@@ -20,22 +20,24 @@ import skink.images.fuzz.TargetFuzz;
 import skink.images.plan.Plans;
 import skink.images.plan.SystemPlan;
 import skink.simulation.KernelFuzz;
+import skink.simulation.MemoryFuzz;
 
 /** {@code fuzz}: random runs outside {@code test}. */
 @Command(
         name = "fuzz",
-        description = "Random programs on HotSpot, in the build-time interpreter and compiled, hostile class files, "
-                + "the kernel among random processes on the host, or hostile processes in the guest.",
+        description =
+                "Random programs on HotSpot, in the build-time interpreter and compiled, hostile class files, "
+                        + "the kernel or the memory manager among random processes on the host, or hostile processes in the guest.",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
     private static final int MOST_FAILURES = 5;
-    private static final List<String> WHAT = List.of("compiler", "classfiles", "kernel", "target", "torture");
+    private static final List<String> WHAT = List.of("compiler", "classfiles", "kernel", "vm", "target", "torture");
 
     @Parameters(
             paramLabel = "WHAT",
             description = "compiler: random programs; classfiles: spoilt class files; kernel: runs of "
                     + KernelFuzz.RUN_STEPS
-                    + " steps of random processes over a simulated machine; target: processes in the guest that attack the "
+                    + " steps of random processes over a simulated machine; vm: the same for the memory manager; target: processes in the guest that attack the "
                     + "kernel and each other; torture: processes that are stopped, moved and ended while they exchange "
                     + "messages")
     private String what;
@@ -75,7 +77,10 @@ final class FuzzCommand implements Callable<Integer> {
         boot.check();
         long first = seed != null ? seed : System.currentTimeMillis() / 86_400_000 * 1_000_000;
         if (what.equals("kernel")) {
-            return fuzzKernel(first);
+            return tell(first, new KernelFuzz(System.out).run(first, count, MOST_FAILURES));
+        }
+        if (what.equals("vm")) {
+            return tell(first, new MemoryFuzz(System.out).run(first, count, MOST_FAILURES));
         }
         if (what.equals("target")) {
             return fuzzTarget(Plans.hostile(), List.of("attack-calls=" + calls, "attack-seed=" + first));
@@ -141,13 +146,12 @@ final class FuzzCommand implements Callable<Integer> {
         return report.outcome().passed() ? 0 : 1;
     }
 
-    private int fuzzKernel(long first) {
-        List<KernelFuzz.Failure> failures = new KernelFuzz(System.out).run(first, count, MOST_FAILURES);
+    private int tell(long first, List<KernelFuzz.Failure> failures) {
         for (KernelFuzz.Failure failure : failures) {
             System.out.println("seed " + failure.seed() + ": " + failure.text());
             System.out.println("the smallest run that fails in the same way:");
             failure.steps().forEach(step -> System.out.println("    " + step));
-            System.out.println("again: ./skink fuzz kernel --count 1 --seed " + failure.seed());
+            System.out.println("again: ./skink fuzz " + what + " --count 1 --seed " + failure.seed());
         }
         System.out.println(count + " runs from seed " + first + ", " + failures.size() + " failed");
         return failures.isEmpty() ? 0 : 1;

@@ -15,6 +15,8 @@
  * sender to exactly one receiver. Processors take turns at whole visits to the kernel, as the big lock makes them; what
  * happens inside a visit is one step. One run in four is in RACE mode.
  *
+ * <p>{@link skink.simulation.MemoryFuzz} does the same with the memory manager: {@code skink.servers.vm.MemoryRun}.
+ *
  * <p>Enters: seeds. Leaves: failures, made small. Must never be imported by guest code. Read
  * {@link skink.simulation.Run} first.
  */
