@@ -76,6 +76,7 @@ public final class GuestBench {
         if (rows.isEmpty()) {
             throw fault("the benchmark printed no rows", lines);
         }
+        lines.stream().filter(line -> line.startsWith("# ")).forEach(progress::println);
         rows.forEach(row -> progress.printf(
                 Locale.ROOT,
                 "%-20s %8.0f %8.0f %8.0f %s (min, median, p99 of %d; %d CPU)%n",

@@ -61,7 +61,8 @@ public final class LivingSystem {
                 is(),
                 memory(),
                 pci(),
-                init.talkingTo(clients).managedBy("pm"));
+                init.talkingTo(clients).managedBy("pm"),
+                clock());
     }
 
     static Service vm(String terminal) {
@@ -130,6 +131,17 @@ public final class LivingSystem {
         return ServicePlans.pciDriver().managedBy("pm");
     }
 
+    private static Service clock() {
+        return Service.of("rtc", "skink.drivers.rtc.ClockDriver")
+                .onlyAnswering()
+                .withKernelCalls(KernelCall.DEVIO, KernelCall.SETTIME)
+                .withPorts(0x70, 0x71)
+                .withPriority(4)
+                .withHeap(512)
+                .managedBy("pm")
+                .asServer();
+    }
+
     private static Service init() {
         return Service.of("init", "skink.programs.init.Init")
                 .withKernelCalls(KernelCall.NULL, KernelCall.GETINFO, KernelCall.TIMES, KernelCall.SETGRANT)
@@ -139,7 +151,7 @@ public final class LivingSystem {
     }
 
     /** A place that is not taken yet. */
-    static Service idle(String name) {
+    private static Service idle(String name) {
         return Service.of(name, "skink.tests.kernel.Echo").talkingTo("pm").managedBy("pm");
     }
 }

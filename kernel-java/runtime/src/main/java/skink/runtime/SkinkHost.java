@@ -116,6 +116,11 @@ final class SkinkHost implements Host {
 
     @Override
     public long currentTimeMillis() {
+        return Address.of(UserSpace.MESSAGE_PAGE + UserSpace.INFO_BOOT_MILLIS).compareAndExchange(0L, 0L)
+                + uptimeMillis();
+    }
+
+    private static long uptimeMillis() {
         return Cpu.readTsc() / page(UserSpace.INFO_TSC_PER_MILLI);
     }
 
@@ -137,8 +142,8 @@ final class SkinkHost implements Host {
      */
     @Override
     public void sleep(long millis) {
-        long end = currentTimeMillis() + millis;
-        for (long rest = millis; rest > 0; rest = end - currentTimeMillis()) {
+        long end = uptimeMillis() + millis;
+        for (long rest = millis; rest > 0; rest = end - uptimeMillis()) {
             int piece = (int) Math.min(rest, MILLIS_PER_ALARM);
             if (call(KernelCall.SETALARM, piece) == Errno.OK) {
                 Trap.message(Primitive.RECEIVE, Endpoint.CLOCK);

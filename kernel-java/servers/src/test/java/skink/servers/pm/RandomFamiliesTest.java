@@ -82,7 +82,8 @@ class RandomFamiliesTest {
     }
 
     private int anySet() {
-        return random.nextInt(3) == 0 ? 1 << random.nextInt(32) : random.nextInt();
+        int set = random.nextInt();
+        return random.nextInt(3) == 0 ? set & random.nextInt() : set;
     }
 
     private void doSomething() {

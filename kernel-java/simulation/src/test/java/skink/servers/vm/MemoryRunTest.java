@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A fixed number of runs among random processes; the many are for {@code ./skink fuzz vm}. */
 class MemoryRunTest {
-    private static final int RUNS = 60;
+    private static final int RUNS = 40;
     private static final int STEPS = 1000;
 
     private static long[] steps(long seed) {
@@ -34,7 +34,7 @@ class MemoryRunTest {
     @Test
     void everythingIsDone() {
         Set<String> seen = new HashSet<>();
-        for (long seed = 0; seed < 30; seed++) {
+        for (long seed = 0; seed < 15; seed++) {
             for (String line : MemoryRun.trace(seed, steps(seed))) {
                 seen.add(line.replaceAll("^p\\d |\\(memory is short\\) ", "")
                         .replaceAll("\\b-?[0-9a-f]*[0-9][0-9a-f]*\\b|Piece\\[.*]|\\bnull$|program.*:", "#")

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import skink.abi.ipc.Endpoint;
 import skink.abi.protocol.Pm;
 import skink.abi.protocol.Refusal;
+import skink.abi.protocol.Vm;
 import skink.abi.user.WellKnown;
 import skink.user.IoBuffer;
 import skink.user.KernelCalls;
@@ -24,6 +25,7 @@ public final class VmBench {
     private static final int WARM_UP = 50;
     private static final int BIRTHS = 100;
     private static final int MEBIBYTES = 8;
+    private static final int MANY = 10_000;
 
     private static final PmClient PM = new PmClient(WellKnown.PM);
     private static final VmClient VM = new VmClient(WellKnown.VM);
@@ -60,6 +62,25 @@ public final class VmBench {
         }
         watch.row("fork-exit-wait-8m", asStep(VmBench::forkExitWait), BIRTHS / 10);
         VM.unmap(place, MEBIBYTES << 20);
+        leaks();
+    }
+
+    /** Many births and ends leave the memory as it was. */
+    private static void leaks() throws Refusal {
+        Vm.Totals before = VM.totals();
+        for (int i = 0; i < MANY; i++) {
+            if (i % 4 == 0) {
+                forkExecWait();
+            } else {
+                forkExitWait();
+            }
+        }
+        Vm.Totals after = VM.totals();
+        System.out.println("# " + MANY + " births, a fourth of them with a program: " + before.free()
+                + " pages free before and " + after.free() + " after");
+        if (after.free() != before.free() || after.promised() != before.promised()) {
+            throw new IllegalStateException("births have left something behind");
+        }
     }
 
     /** A page that is touched for the first time: fault, frame, zeros. */
