@@ -13,6 +13,7 @@ public final class Subject {
     public static void main(String[] args) throws IOException {
         switch (args[0]) {
             case "arguments" -> arguments(args);
+            case "environment" -> System.out.println(System.getenv("PATH") + " " + System.getenv("A"));
             case "status" -> System.exit(Integer.parseInt(args[1]));
             case "echo" -> echo();
             case "read-all" -> System.out.println(System.in.readAllBytes().length);

@@ -11,51 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
+import skink.images.bench.AreWeFastYetSuite.Program;
 
 /**
  * The 14 <em>Are We Fast Yet</em> programs (github smarr/are-we-fast-yet), compiled unmodified, against their C++ ports and
  * HotSpot.
  *
- * <p>The programs are not part of this repository: {@link #Program names} and problem sizes are those of the suite's own
- * steady-state configuration, the sources come from a checkout. Every iteration verifies its result, in all languages. The
+ * <p>The programs are not part of this repository, see {@link AreWeFastYetSuite}. Every iteration verifies its result, in all languages. The
  * contenders take turns program by program, so that a machine that changes its speed changes it for all of them; a ratio is
  * one of medians within one turn.
  */
 public final class AreWeFastYetBench {
-    /**
-     * One program of the suite.
-     *
-     * @param name the class and what the harness calls it
-     * @param problemSize inner iterations, or what the program takes for that
-     */
-    record Program(String name, int problemSize) {}
-
-    private static final List<Program> PROGRAMS = List.of(
-            new Program("Richards", 100),
-            new Program("DeltaBlue", 12_000),
-            new Program("Json", 100),
-            new Program("CD", 250),
-            new Program("Havlak", 1_500),
-            new Program("Bounce", 1_500),
-            new Program("List", 1_500),
-            new Program("Mandelbrot", 500),
-            new Program("NBody", 250_000),
-            new Program("Permute", 1_000),
-            new Program("Queens", 1_000),
-            new Program("Sieve", 3_000),
-            new Program("Storage", 1_000),
-            new Program("Towers", 600));
-
-    private static final Pattern ITERATION = Pattern.compile("iterations=1 runtime: (\\d+)us");
     private static final int COUNTED = 3;
     private static final int WARM_UP = 1;
     private static final int HOTSPOT_WARM_UP = 12;
 
-    private final Path checkout;
+    private final AreWeFastYetSuite suite;
     private final Path scratch;
     private final Compiler compiler;
     private final int turns;
@@ -80,15 +51,11 @@ public final class AreWeFastYetBench {
      * @param progress where lines about the progress go
      */
     public AreWeFastYetBench(Path checkout, Path scratch, Compiler compiler, int turns, PrintStream progress) {
-        this.checkout = checkout;
+        this.suite = new AreWeFastYetSuite(checkout, progress);
         this.scratch = scratch;
         this.compiler = compiler;
         this.turns = turns;
         this.progress = progress;
-        if (!Files.isRegularFile(javaSources().resolve("Harness.java"))) {
-            throw new IllegalArgumentException("there is no benchmarks/Java/src/Harness.java in " + checkout
-                    + "; --programs takes a checkout of github smarr/are-we-fast-yet");
-        }
     }
 
     /**
@@ -98,7 +65,7 @@ public final class AreWeFastYetBench {
      * @return per program nanoseconds per iteration, one ratio per contender and bytes of code with a main of its own
      */
     public List<BenchRow> run(List<Path> javaHomes) throws IOException {
-        Path classes = compileJava();
+        Path classes = suite.compileJava(scratch);
         List<Timed> contenders = new ArrayList<>();
         Path executable = scratch.resolve("harness");
         long codeBytes = compiler.compile(classes, "Harness", executable);
@@ -116,7 +83,7 @@ public final class AreWeFastYetBench {
         List<BenchRow> rows = new ArrayList<>();
         rows.add(bytes("Harness", codeBytes));
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
-        for (Program program : PROGRAMS) {
+        for (Program program : AreWeFastYetSuite.PROGRAMS) {
             long ownBytes = compileAlone(program, classes);
             rows.add(bytes(program.name(), ownBytes));
             rows.addAll(measure(program, contenders, ratios, ownBytes));
@@ -188,7 +155,7 @@ public final class AreWeFastYetBench {
                 }
                 """
                         .formatted(program.name()));
-        javac(classes, List.of(source.toString(), "-cp", classes.toString()));
+        suite.javac(classes, List.of(source.toString(), "-cp", classes.toString()));
         Path executable = scratch.resolve(main);
         long bytes = compiler.compile(classes, main, executable);
         // CD takes a number of aircraft of which it knows the results, Havlak and NBody as well.
@@ -198,36 +165,9 @@ public final class AreWeFastYetBench {
         return bytes;
     }
 
-    private Path javaSources() {
-        return checkout.resolve("benchmarks").resolve("Java").resolve("src");
-    }
-
-    private Path compileJava() throws IOException {
-        Path classes = Files.createDirectories(scratch.resolve("classes"));
-        try (Stream<Path> files = Files.walk(javaSources())) {
-            javac(
-                    classes,
-                    files.map(Path::toString)
-                            .filter(name -> name.endsWith(".java"))
-                            .sorted()
-                            .toList());
-        }
-        return classes;
-    }
-
-    private void javac(Path classes, List<String> arguments) {
-        List<String> all =
-                new ArrayList<>(List.of("-nowarn", "--release", "17", "-encoding", "UTF-8", "-d", classes.toString()));
-        all.addAll(arguments);
-        int status = ToolProvider.getSystemJavaCompiler().run(null, progress, progress, all.toArray(String[]::new));
-        if (status != 0) {
-            throw new IllegalStateException("javac could not compile the programs in " + checkout);
-        }
-    }
-
     /** Builds the C++ ports as the numbers to beat were built; false without a compiler for 32 bits. */
     private boolean buildCpp() {
-        Path sources = checkout.resolve("benchmarks").resolve("C++").resolve("src");
+        Path sources = suite.cppSources();
         List<String> command = new ArrayList<>(CompilerBench.GPP);
         command.addAll(List.of("-std=c++17", "-ffp-contract=off", "-o"));
         command.add(scratch.resolve("cpp").toString());
@@ -255,20 +195,11 @@ public final class AreWeFastYetBench {
         double run(Program program) {
             MeasuredProcess process = harness.with(
                     program.name(), Integer.toString(warmUp + COUNTED), Integer.toString(program.problemSize()));
-            double[] nanos = parse(process.output());
+            double[] nanos = AreWeFastYetSuite.nanos(process.output());
             if (nanos.length != warmUp + COUNTED) {
                 throw new IllegalStateException(nanos.length + " iterations were printed by " + process);
             }
             return new Samples(Arrays.copyOfRange(nanos, warmUp, nanos.length)).median();
-        }
-
-        private static double[] parse(String output) {
-            Matcher matcher = ITERATION.matcher(output);
-            List<Double> micros = new ArrayList<>();
-            while (matcher.find()) {
-                micros.add(Double.parseDouble(matcher.group(1)));
-            }
-            return micros.stream().mapToDouble(value -> value * 1000).toArray();
         }
     }
 }

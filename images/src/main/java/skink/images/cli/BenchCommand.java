@@ -10,16 +10,22 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import skink.abi.test.Ktap;
+import skink.compiler.driver.CompileListener;
 import skink.compiler.driver.CompileOptions;
+import skink.harness.cli.ImageSource;
 import skink.harness.machine.MachineSpec;
 import skink.images.bench.AreWeFastYetBench;
+import skink.images.bench.AreWeFastYetInGuest;
 import skink.images.bench.BenchRow;
 import skink.images.bench.CollectorBench;
 import skink.images.bench.CompilerBench;
 import skink.images.bench.GuestBench;
 import skink.images.bench.KernelBuildBench;
 import skink.images.build.BootFiles;
+import skink.images.build.ExecImage;
 import skink.images.build.GuestClasses;
+import skink.images.build.Target;
 import skink.images.build.Toolchain;
 import skink.images.plan.LivingSystem;
 import skink.images.plan.Plans;
@@ -36,7 +42,8 @@ import skink.images.plan.SystemPlan;
             "kernel-build: the time to compile the kernel, cold and warm.",
             "ipc: messages and kernel calls in the guest; with --icount in instructions, else in cycles.",
             "vm: memory, births and programs in the guest, and the boot; likewise.",
-            "awfy: the 14 programs of Are We Fast Yet (--programs) against their C++ ports and HotSpot."
+            "awfy: the 14 programs of Are We Fast Yet (--programs) against their C++ ports and HotSpot;",
+            "with --guest as processes of the system, where each must print what it prints on HotSpot."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Map<String, String> VM_PROGRAMS =
@@ -67,6 +74,9 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "For awfy: one more HotSpot to compare with; may be given again.")
     private List<Path> jdks = List.of();
+
+    @Option(names = "--guest", description = "For awfy: as processes of the system.")
+    private boolean guest;
 
     @Option(names = "--icount", description = "For ipc and vm: count guest instructions, the same on every host.")
     private boolean icount;
@@ -114,7 +124,7 @@ final class BenchCommand implements Callable<Integer> {
             case "kernel-build" -> kernelBuild();
             case "ipc" -> inGuest(Plans.ipcBench(cpus - 1), Plans.memoryBench(cpus - 1));
             case "vm" -> inGuest(LivingSystem.bench(BootFiles.archiveOf(VM_PROGRAMS), cpus - 1));
-            default -> areWeFastYet();
+            default -> guest ? areWeFastYetInGuest() : areWeFastYet();
         };
     }
 
@@ -126,6 +136,28 @@ final class BenchCommand implements Callable<Integer> {
                     .image()
                     .sectionBytes("text");
             return new AreWeFastYetBench(programs, scratch, compiler, turns, System.out).run(jdks);
+        } finally {
+            ScratchFolder.delete(scratch);
+        }
+    }
+
+    private List<BenchRow> areWeFastYetInGuest() throws IOException {
+        Path scratch = Files.createTempDirectory("skink-bench");
+        try {
+            AreWeFastYetInGuest.Builder builder = (classes, mainClass) -> {
+                Path elf = scratch.resolve("harness");
+                Toolchain.compileProgram(
+                        Toolchain.program(Target.SKINK, List.of(classes), mainClass, CompileOptions.defaults()),
+                        elf,
+                        CompileListener.NONE);
+                ImageSource.BootImage image = ExecImage.of(Map.of(AreWeFastYetInGuest.FILE, elf), scratch);
+                return MachineSpec.ofKernel(image.kernel())
+                        .withModules(image.modules())
+                        .withKernelArguments(Ktap.RUN_ARGUMENT + "awfy")
+                        .withMemoryMegabytes(512)
+                        .withCpus(cpus);
+            };
+            return new AreWeFastYetInGuest(programs, scratch, System.out).run(builder);
         } finally {
             ScratchFolder.delete(scratch);
         }

@@ -69,6 +69,9 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--stress", description = "Collect garbage at every allocation of the compiled programs.")
     private boolean stress;
 
+    @Option(names = "--guest", description = "For compiler: run the compiled programs as processes of the system.")
+    private boolean guest;
+
     @Option(
             names = "--verify",
             description = "Check the form of every method after every pass, and each register allocation.")
@@ -107,14 +110,16 @@ final class FuzzCommand implements Callable<Integer> {
             if (what.equals("classfiles")) {
                 return fuzzClassFiles(scratch, first);
             }
-            List<CompilerFuzz.Failure> failures =
-                    CompilerFuzz.standard(scratch, stress, verify, System.out).run(first, count, MOST_FAILURES);
+            CompilerFuzz fuzz = guest
+                    ? CompilerFuzz.inGuest(scratch, stress, System.out)
+                    : CompilerFuzz.standard(scratch, stress, verify, System.out);
+            List<CompilerFuzz.Failure> failures = fuzz.run(first, count, MOST_FAILURES);
             for (CompilerFuzz.Failure failure : failures) {
                 System.out.println(failure.program());
                 System.out.println("seed " + failure.seed() + ": " + failure.text());
                 System.out.println("shrunk program: " + write(failure));
                 System.out.println("again: ./skink fuzz compiler --count 1 --seed " + failure.seed()
-                        + (stress ? " --stress" : "") + (verify ? " --verify" : ""));
+                        + (stress ? " --stress" : "") + (guest ? " --guest" : "") + (verify ? " --verify" : ""));
             }
             return failures.isEmpty() ? 0 : 1;
         } finally {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import skink.compiler.driver.CompileOptions;
+import skink.images.build.Target;
 import skink.images.differential.generator.ProgramGenerator;
 import skink.images.differential.generator.SourceNode;
 import skink.images.differential.generator.Support;
@@ -46,6 +47,15 @@ public final class CompilerFuzz {
                         new BatchCompiler(scratch, CompileOptions.defaults().withVerification(verify)),
                         stressCollector));
         return new CompilerFuzz(engines, scratch, progress);
+    }
+
+    /** HotSpot against programs as processes of our own system. */
+    public static CompilerFuzz inGuest(Path scratch, boolean stressCollector, PrintStream progress) {
+        NativeEngine guest = NativeEngine.on(
+                stressCollector ? "skink with a collection at every allocation" : "skink",
+                new BatchCompiler(scratch, CompileOptions.defaults(), Target.SKINK),
+                GuestPrograms.host(scratch, stressCollector ? NativeEngine.STRESS : Map.of()));
+        return new CompilerFuzz(List.of(new HotSpotEngine(), guest), scratch, progress);
     }
 
     /**

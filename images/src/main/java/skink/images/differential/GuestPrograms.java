@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import skink.abi.test.Ktap;
+import skink.harness.cli.ImageSource;
 import skink.harness.exec.GuestLost;
 import skink.harness.exec.GuestProgram;
 import skink.harness.exec.GuestSession;
 import skink.harness.machine.MachineSpec;
+import skink.images.build.ExecImage;
 
 /**
  * Our own system under programs: many of them, one after the other, in one guest.
@@ -20,6 +23,8 @@ import skink.harness.machine.MachineSpec;
  * <p>A guest that is lost, or in which a program does not end, is replaced by a new one: only that program has failed.
  */
 final class GuestPrograms implements AutoCloseable {
+    private static final int MEMORY_MEGABYTES = 768;
+    private static final String PROGRAM = "bin/program";
     /** The status of a program whose guest was lost; how is on its standard error. */
     static final int LOST = -3;
 
@@ -29,13 +34,38 @@ final class GuestPrograms implements AutoCloseable {
     private final Path folder;
     private GuestSession guest;
 
-    /**
-     * @param machine with the executables among its files, see {@code ExecImage}
-     * @param folder an existing folder for transcripts
-     */
-    GuestPrograms(MachineSpec machine, Path folder) {
+    private GuestPrograms(MachineSpec machine, Path folder) {
         this.machine = machine;
         this.folder = folder;
+    }
+
+    /** Guests with these executables, by their names in the guest; {@code folder} exists and is theirs. */
+    static GuestPrograms of(Map<String, Path> executables, Path folder) {
+        ImageSource.BootImage image = ExecImage.of(executables, folder);
+        return new GuestPrograms(
+                MachineSpec.ofKernel(image.kernel())
+                        .withModules(image.modules())
+                        .withKernelArguments(Ktap.RUN_ARGUMENT + "programs")
+                        .withMemoryMegabytes(MEMORY_MEGABYTES),
+                folder);
+    }
+
+    /** Runs executables of the target {@code skink}, a guest for each; {@code folder} exists and is theirs. */
+    static NativeEngine.Host host(Path folder, Map<String, String> environment) {
+        return executable -> {
+            GuestPrograms guest = of(Map.of(PROGRAM, executable), folder);
+            return new NativeEngine.Runner() {
+                @Override
+                public ProgramProcess run(List<String> arguments) {
+                    return guest.run("/" + PROGRAM, arguments, environment, "");
+                }
+
+                @Override
+                public void close() {
+                    guest.close();
+                }
+            };
+        };
     }
 
     /** Runs a file of the guest to its end. */

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Our compiler: all programs in one {@code linux-i386} executable, one process for each. */
+/** Our compiler: all programs in one executable, one process for each, on Linux or on our own system. */
 final class NativeEngine implements Engine {
     /** Makes a compiled program collect at every allocation. */
     static final Map<String, String> STRESS = Map.of("SKINK_GC", "stress");
@@ -16,23 +17,59 @@ final class NativeEngine implements Engine {
     /** The status of a program that the compiler refuses. */
     private static final int NOT_COMPILED = -2;
 
+    private final String name;
     private final ProgramCompiler compiler;
-    private final boolean stressCollector;
+    private final Host host;
 
     /** Makes an executable whose argument is the main class of the program to run. */
     interface ProgramCompiler {
         Path compile(Path classes, List<String> mainClasses);
     }
 
-    /** @param stressCollector whether to collect at every allocation */
-    NativeEngine(ProgramCompiler compiler, boolean stressCollector) {
+    /** Where executables run. */
+    interface Host {
+        /** Makes ready to run a file many times. */
+        Runner open(Path executable);
+    }
+
+    /** Runs one executable. */
+    interface Runner extends AutoCloseable {
+        ProgramProcess run(List<String> arguments);
+
+        @Override
+        default void close() {}
+    }
+
+    private NativeEngine(String name, ProgramCompiler compiler, Host host) {
+        this.name = name;
         this.compiler = compiler;
-        this.stressCollector = stressCollector;
+        this.host = host;
+    }
+
+    /** On this host. */
+    NativeEngine(ProgramCompiler compiler, boolean stressCollector) {
+        this(
+                stressCollector ? "linux-i386 with a collection at every allocation" : "linux-i386",
+                compiler,
+                onLinux(stressCollector ? STRESS : Map.of()));
+    }
+
+    /** Elsewhere; the compiler makes what runs there. */
+    static NativeEngine on(String name, ProgramCompiler compiler, Host host) {
+        return new NativeEngine(name, compiler, host);
+    }
+
+    private static Host onLinux(Map<String, String> environment) {
+        return executable -> arguments -> {
+            List<String> command = new ArrayList<>(List.of(executable.toString()));
+            command.addAll(arguments);
+            return ProgramProcess.run(command, environment);
+        };
     }
 
     @Override
     public String name() {
-        return stressCollector ? "linux-i386 with a collection at every allocation" : "linux-i386";
+        return name;
     }
 
     @Override
@@ -58,11 +95,16 @@ final class NativeEngine implements Engine {
             run(classes, packages.subList(middle, packages.size()), behaviours);
             return;
         }
-        for (String packageName : packages) {
-            ProgramProcess process = ProgramProcess.run(
-                    List.of(executable.toString(), mainClass(packageName)), stressCollector ? STRESS : Map.of());
-            behaviours.put(packageName, Behaviour.ofProcess(process.output(), process.errors(), process.status()));
+        try (Runner runner = host.open(executable)) {
+            for (String packageName : packages) {
+                ProgramProcess process = runner.run(List.of(mainClass(packageName)));
+                behaviours.put(packageName, Behaviour.ofProcess(process.output(), process.errors(), process.status()));
+            }
         }
+        delete(executable);
+    }
+
+    private static void delete(Path executable) {
         try {
             Files.delete(executable);
         } catch (IOException e) {

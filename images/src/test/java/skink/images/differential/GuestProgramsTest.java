@@ -18,9 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import skink.compiler.driver.CompileOptions;
 import skink.harness.Programs;
-import skink.harness.cli.ImageSource;
 import skink.harness.machine.MachineSpec;
-import skink.images.build.ExecImage;
 import skink.images.build.GuestClasses.Module;
 import skink.images.build.Target;
 
@@ -30,7 +28,6 @@ import skink.images.build.Target;
  * <p>All run in one guest, from two executables, with and without assertions.
  */
 class GuestProgramsTest {
-    private static final int MEMORY_MEGABYTES = 768;
     private static final String PLAIN = "bin/plain";
     private static final String ASSERTING = "bin/asserting";
     /** One in so many runs in the collector's stress mode, too. */
@@ -49,12 +46,8 @@ class GuestProgramsTest {
                 MachineSpec.DEFAULT_QEMU + " is not installed on this host");
         programs = Stream.concat(FeatureProgram.all().stream(), ConformanceProgram.all().stream())
                 .toList();
-        ImageSource.BootImage image = ExecImage.of(Map.of(PLAIN, compile(false), ASSERTING, compile(true)), scratch);
-        guest = new GuestPrograms(
-                MachineSpec.ofKernel(image.kernel())
-                        .withModules(image.modules())
-                        .withKernelArguments("run=programs")
-                        .withMemoryMegabytes(MEMORY_MEGABYTES),
+        guest = GuestPrograms.of(
+                Map.of(PLAIN, compile(false), ASSERTING, compile(true)),
                 Files.createDirectories(scratch.resolve("guest")));
     }
 

@@ -1,12 +1,15 @@
 package skink.images.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import skink.harness.Programs;
+import skink.harness.machine.MachineSpec;
 
 /**
  * A fixed set of random programs behaves the same on HotSpot, in the build-time interpreter, and compiled.
@@ -24,8 +27,11 @@ class RandomProgramsTest {
     private Path scratch;
 
     private void assertNoDifference(long firstSeed, int count, boolean stress) {
-        List<CompilerFuzz.Failure> failures =
-                CompilerFuzz.standard(scratch, stress, stress, System.out).run(firstSeed, count, MOST_FAILURES);
+        assertNoDifference(CompilerFuzz.standard(scratch, stress, stress, System.out), firstSeed, count);
+    }
+
+    private static void assertNoDifference(CompilerFuzz fuzz, long firstSeed, int count) {
+        List<CompilerFuzz.Failure> failures = fuzz.run(firstSeed, count, MOST_FAILURES);
         String text = failures.stream()
                 .map(failure -> "seed " + failure.seed() + ": " + failure.text() + "\n" + failure.program())
                 .collect(Collectors.joining("\n"));
@@ -40,5 +46,13 @@ class RandomProgramsTest {
     @Test
     void enginesAgreeWhenEveryAllocationCollects() {
         assertNoDifference(FIRST_STRESS_SEED, STRESS_PROGRAMS, true);
+    }
+
+    @Test
+    void processesOfTheSystemAgree() {
+        assumeTrue(
+                Programs.find(MachineSpec.DEFAULT_QEMU).isPresent(),
+                MachineSpec.DEFAULT_QEMU + " is not installed on this host");
+        assertNoDifference(CompilerFuzz.inGuest(scratch, false, System.out), FIRST_SEED, PROGRAMS);
     }
 }

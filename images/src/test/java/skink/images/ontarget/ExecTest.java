@@ -96,6 +96,7 @@ class ExecTest {
 
     private static final Map<String, Claim> CLAIMS = Map.ofEntries(
             Map.entry("argumentsKeepTheirBytes", ExecTest::arguments),
+            Map.entry("environmentIsTheUsualAndMore", ExecTest::environment),
             Map.entry("statusIsThePrograms", ExecTest::status),
             Map.entry("inputGoesThroughAndBack", ExecTest::echo),
             Map.entry("emptyInputEnds", ExecTest::emptyInput),
@@ -115,11 +116,12 @@ class ExecTest {
 
     @TestFactory
     Stream<DynamicTest> mebibyteGoesThroughAndBack() {
-        return Stream.of(1, 4).map(cpus -> DynamicTest.dynamicTest("on " + cpus + " CPUs", () -> {
-            try (GuestSession guest = boot(cpus, "")) {
-                echo(guest, MEBIBYTE);
-            }
-        }));
+        return Stream.of(1, 4)
+                .map(cpus -> DynamicTest.dynamicTest("on " + cpus + " CPUs", () -> {
+                    try (GuestSession guest = boot(cpus, "")) {
+                        echo(guest, MEBIBYTE);
+                    }
+                }));
     }
 
     /** All claims in one guest, which at last ends by itself. */
@@ -149,6 +151,15 @@ class ExecTest {
                 .mapToObj(i -> i == 0 ? "arguments" : "a" + i)
                 .toArray(String[]::new);
         assertEquals(5000, Done.of(guest, new byte[0], many).output().lines().count());
+    }
+
+    private static void environment(GuestSession guest) throws Exception {
+        GuestProgram program =
+                GuestProgram.of("/" + FILE).withArguments(List.of("environment".getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        guest.run(program.withEnvironment(List.of("A=b c")).writing(output, System.err));
+        guest.run(program.withEnvironment(List.of("PATH=/x")).writing(output, System.err));
+        assertEquals("/bin b c\n/x null\n", output.toString(StandardCharsets.UTF_8));
     }
 
     private static void status(GuestSession guest) throws Exception {

@@ -1,6 +1,8 @@
 package skink.programs.runner;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import skink.abi.link.LinkCode;
 import skink.abi.link.Order;
 import skink.abi.protocol.Interrupted;
@@ -26,6 +28,9 @@ public final class Runner {
     private static final int NOT_FOUND = 127;
     private static final int NOT_RUN = 126;
     private static final int SIGNALLED = 128;
+
+    /** What the environment has besides what an order says: as in the system with a shell. */
+    private static final List<String> ENVIRONMENT = List.of("HOME=/home", "PATH=/bin", "PWD=/home", "USER=root");
 
     private final PmClient pm = new PmClient(WellKnown.PM);
     private final Orders orders = new Orders(WellKnown.TTY);
@@ -77,7 +82,7 @@ public final class Runner {
         String path = new String(order.words()[0], StandardCharsets.UTF_8);
         int status = NOT_RUN;
         try {
-            IoBuffer arguments = arguments(order);
+            IoBuffer arguments = arguments(new Order(order.words(), environment(order.settings())));
             pm.exec(path, arguments.address(), arguments.size());
         } catch (NotFound e) {
             System.err.println("skink: there is no program " + path);
@@ -87,6 +92,22 @@ public final class Runner {
         }
         System.err.flush();
         KernelCalls.exit(status);
+    }
+
+    /** These settings, and the usual ones that they do not change. */
+    static byte[][] environment(byte[][] settings) {
+        List<byte[]> all = new ArrayList<>(List.of(settings));
+        for (String usual : ENVIRONMENT) {
+            String name = usual.substring(0, usual.indexOf('=') + 1);
+            boolean isSet = false;
+            for (byte[] setting : settings) {
+                isSet |= new String(setting, StandardCharsets.UTF_8).startsWith(name);
+            }
+            if (!isSet) {
+                all.add(usual.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return all.toArray(new byte[0][]);
     }
 
     /** What VM wants: the number of arguments, that of settings, and all of these with zeros behind them. */
