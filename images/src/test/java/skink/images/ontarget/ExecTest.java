@@ -97,7 +97,7 @@ class ExecTest {
     private static final Map<String, Claim> CLAIMS = Map.ofEntries(
             Map.entry("argumentsKeepTheirBytes", ExecTest::arguments),
             Map.entry("statusIsThePrograms", ExecTest::status),
-            Map.entry("mebibyteGoesThroughAndBack", ExecTest::echo),
+            Map.entry("inputGoesThroughAndBack", ExecTest::echo),
             Map.entry("emptyInputEnds", ExecTest::emptyInput),
             Map.entry("outputAndErrorsAreTwo", ExecTest::bothStreams),
             Map.entry("promptIsShownBeforeTheAnswer", ExecTest::prompt),
@@ -111,6 +111,15 @@ class ExecTest {
     @TestFactory
     Stream<DynamicTest> programsOfUsers() {
         return IntStream.of(1, 4).boxed().flatMap(cpus -> Stream.of("", "race").flatMap(mode -> tests(cpus, mode)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> mebibyteGoesThroughAndBack() {
+        return Stream.of(1, 4).map(cpus -> DynamicTest.dynamicTest("on " + cpus + " CPUs", () -> {
+            try (GuestSession guest = boot(cpus, "")) {
+                echo(guest, MEBIBYTE);
+            }
+        }));
     }
 
     /** All claims in one guest, which at last ends by itself. */
@@ -150,7 +159,11 @@ class ExecTest {
     }
 
     private static void echo(GuestSession guest) throws Exception {
-        byte[] input = new byte[MEBIBYTE];
+        echo(guest, MEBIBYTE / 16);
+    }
+
+    private static void echo(GuestSession guest, int bytes) throws Exception {
+        byte[] input = new byte[bytes];
         new Random(1).nextBytes(input);
         Done done = Done.of(guest, input, "echo");
         CRC32 sum = new CRC32();

@@ -1,6 +1,5 @@
 package skink.servers.vm;
 
-import java.util.Arrays;
 import skink.abi.boot.MemoryMapAbi;
 import skink.abi.protocol.BadArgument;
 import skink.abi.protocol.Exists;
@@ -19,8 +18,8 @@ final class Mappings {
 
     private final Budget budget;
     private final Window window;
-    /** Frames whose pages are hidden and which are free when the window is closed. */
-    private int[] hidden = new int[64];
+    /** Frames whose pages are hidden and which are free when the window is closed: as many as one window takes. */
+    private final int[] hidden = new int[1024];
 
     private int hiddenCount;
 
@@ -158,37 +157,33 @@ final class Mappings {
     }
 
     /**
-     * Takes the pages of [address, end) away within one window, and frees the frames that are the space's own. A process that
-     * lives no more needs none.
+     * Takes the pages of [address, end) away, and frees the frames that are the space's own: in windows of so many pages that
+     * no request of a process makes this one's memory grow. A process that lives no more needs no windows.
      */
     private void hidePages(Space space, int address, int end) {
-        hiddenCount = 0;
         int page = nextPresent(space, address, end);
-        if (page == end) {
-            return;
-        }
-        boolean lives = window.open(space.endpoint);
         while (page != end) {
-            Region region = space.regions.find(page);
-            int frame = space.hide(page);
-            if (region.ownsFrames()) {
-                keepHidden(frame);
+            hiddenCount = 0;
+            boolean lives = window.open(space.endpoint);
+            while (page != end && hiddenCount < hidden.length) {
+                hidePage(space, page);
+                page = nextPresent(space, page + PAGE, end);
             }
-            page = nextPresent(space, page + PAGE, end);
-        }
-        if (lives) {
-            window.close();
-        }
-        for (int i = 0; i < hiddenCount; i++) {
-            space.drop(space.regions.find(space.pageOf(hidden[i])), hidden[i]);
+            if (lives) {
+                window.close();
+            }
+            for (int i = 0; i < hiddenCount; i++) {
+                space.drop(space.regions.find(space.pageOf(hidden[i])), hidden[i]);
+            }
         }
     }
 
-    private void keepHidden(int frame) {
-        if (hiddenCount == hidden.length) {
-            hidden = Arrays.copyOf(hidden, 2 * hiddenCount);
+    private void hidePage(Space space, int page) {
+        Region region = space.regions.find(page);
+        int frame = space.hide(page);
+        if (region.ownsFrames()) {
+            hidden[hiddenCount++] = frame;
         }
-        hidden[hiddenCount++] = frame;
     }
 
     /** The first page of [page, end) that is there, or {@code end}. Page tables that do not exist are passed over. */
