@@ -115,11 +115,12 @@ class ExecTest {
 
     @TestFactory
     Stream<DynamicTest> mebibyteGoesThroughAndBack() {
-        return Stream.of(1, 4).map(cpus -> DynamicTest.dynamicTest("on " + cpus + " CPUs", () -> {
-            try (GuestSession guest = boot(cpus, "")) {
-                echo(guest, MEBIBYTE);
-            }
-        }));
+        return Stream.of(1, 4)
+                .map(cpus -> DynamicTest.dynamicTest("on " + cpus + " CPUs", () -> {
+                    try (GuestSession guest = boot(cpus, "")) {
+                        echo(guest, MEBIBYTE);
+                    }
+                }));
     }
 
     /** All claims in one guest, which at last ends by itself. */
