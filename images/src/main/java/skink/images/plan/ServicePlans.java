@@ -54,15 +54,24 @@ public final class ServicePlans {
 
     /** The tests of these four: a driver with all rights, deputies that ask in its place, and servers where everybody looks for them. */
     public static SystemPlan tests() {
+        return tests("service-tests", "skink.tests.services.ServicesDriver");
+    }
+
+    /** The same system for the tests of the PCI driver, which want a machine with certain devices. */
+    public static SystemPlan pciTests() {
+        return tests("pci-tests", "skink.tests.services.PciTests");
+    }
+
+    private static SystemPlan tests(String name, String driver) {
         Service deputy = Service.of("deputy", "skink.tests.services.Deputy")
                 .talkingToEverybody()
                 .withKernelCalls(KernelCall.NULL, KernelCall.DEVIO, KernelCall.IRQCTL, KernelCall.SETGRANT)
                 .withBuffers(32)
                 .managedBy("driver");
         return new SystemPlan(
-                "service-tests",
+                name,
                 List.of(
-                        Service.of("driver", "skink.tests.services.ServicesDriver")
+                        Service.of("driver", driver)
                                 .talkingToEverybody()
                                 .withAllKernelCalls()
                                 .withBuffers(512)

@@ -21,7 +21,7 @@ public interface MemorySource {
 
     /**
      * How many bytes of all that is mapped may be touched from now on: {@code wanted}, or less if there is not so much memory,
-     * but not less than before.
+     * but not less than has been touched.
      */
     int promise(int wanted);
 

@@ -16,10 +16,13 @@ import skink.abi.link.Order;
  * @param errors its standard error
  */
 public record GuestProgram(Order order, InputStream input, OutputStream output, OutputStream errors) {
+    /** Where the guest's programs are. */
+    private static final String PATH = "PATH=/bin";
+
     /** A program without arguments and input, whose output nobody wants. */
     public static GuestProgram of(String path) {
         return new GuestProgram(
-                new Order(new byte[][] {bytes(path)}, new byte[0][]),
+                new Order(new byte[][] {bytes(path)}, new byte[][] {bytes(PATH)}),
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream());
@@ -32,9 +35,12 @@ public record GuestProgram(Order order, InputStream input, OutputStream output, 
         return new GuestProgram(new Order(words, order.settings()), input, output, errors);
     }
 
-    /** With these settings {@code NAME=value} as its environment. */
+    /** With these settings {@code NAME=value} as its environment; the path is as always unless one of them gives it. */
     public GuestProgram withEnvironment(List<String> settings) {
-        byte[][] all = settings.stream().map(GuestProgram::bytes).toArray(byte[][]::new);
+        boolean hasPath = settings.stream().anyMatch(setting -> setting.startsWith("PATH="));
+        byte[][] all = Stream.concat(hasPath ? Stream.empty() : Stream.of(PATH), settings.stream())
+                .map(GuestProgram::bytes)
+                .toArray(byte[][]::new);
         return new GuestProgram(new Order(order.words(), all), input, output, errors);
     }
 

@@ -27,7 +27,7 @@ public interface Vm {
 
     /**
      * Promises memory for the caller's heap, whose address range is larger than what it may touch: {@code bytes} in all, or
-     * as much of that as there is, but not less than it has been promised before or has touched.
+     * as much of that as there is, but not less than it has touched.
      *
      * @return how many bytes it may touch in all
      */

@@ -7,8 +7,8 @@ import skink.abi.protocol.Pci;
  * What a function occupies: ports and memory, by its base addresses.
  *
  * <p>How large a range is shows in the bits of its base address that cannot be changed. To see them, ones are written to all;
- * meanwhile the function answers at no address, since it would at wrong ones. A host bridge is left alone: memory itself may be
- * behind it.
+ * meanwhile the function answers at no address, since it would at wrong ones. So it is done when somebody wants to know, at the
+ * latest when a driver takes the function: never while one uses it. A host bridge is left alone: memory itself may be behind it.
  *
  * <p>A range of 64 bits takes two base addresses, and the second is told to have 0 bytes; one that lies or ends beyond 4 GiB cannot
  * be used, and has 0 bytes too. Numbers are unsigned.

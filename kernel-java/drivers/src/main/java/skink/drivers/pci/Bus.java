@@ -59,7 +59,7 @@ final class Bus {
     }
 
     private boolean allow(int caller, Function function) {
-        for (Pci.Range range : function.ranges) {
+        for (Pci.Range range : function.ranges(space)) {
             if (range.isPorts()
                     && range.start() != 0
                     && !rights.allowPorts(caller, range.start(), range.start() + range.bytes() - 1)) {
@@ -86,7 +86,7 @@ final class Bus {
         if (number < 0 || number >= BaseAddresses.COUNT) {
             throw BadArgument.ERROR;
         }
-        return function.ranges[number];
+        return function.ranges(space)[number];
     }
 
     int read(int index, int offset, int bytes) throws NotFound, BadArgument {

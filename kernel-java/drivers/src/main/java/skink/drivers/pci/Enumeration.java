@@ -78,7 +78,7 @@ final class Enumeration {
                 space.read(place, Register.PRODUCT, 2),
                 kind,
                 line(place),
-                BaseAddresses.of(space, place, kind, layout)));
+                layout));
         if (layout == Register.BRIDGE) {
             meet(space.read(place, Register.SECONDARY_BUS, 1));
         }

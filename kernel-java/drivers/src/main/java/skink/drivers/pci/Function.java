@@ -17,18 +17,28 @@ final class Function {
     final int kind;
 
     final int line;
-    /** Of its six base addresses. */
-    final Pci.Range[] ranges;
+    /** What its base addresses are: {@link Register#ORDINARY} or {@link Register#BRIDGE}, or another number. */
+    final int layout;
+    /** Of its six base addresses; null: nobody has wanted to know yet. */
+    private Pci.Range[] ranges;
     /** The endpoint of who has reserved it. */
     int owner = Endpoint.NONE;
 
-    Function(int place, int vendor, int product, int kind, int line, Pci.Range... ranges) {
+    Function(int place, int vendor, int product, int kind, int line, int layout) {
         this.place = place;
         this.vendor = vendor;
         this.product = product;
         this.kind = kind;
         this.line = line;
-        this.ranges = ranges;
+        this.layout = layout;
+    }
+
+    /** The ranges of its base addresses, which are sized when somebody first wants to know. */
+    Pci.Range[] ranges(ConfigurationSpace space) {
+        if (ranges == null) {
+            ranges = BaseAddresses.of(space, place, kind, layout);
+        }
+        return ranges;
     }
 
     /** Whether it leads to others: to a bus, or to memory and processors. */

@@ -98,6 +98,14 @@ class EnumerationTest {
         }
     }
 
+    /** Nothing is written, so that what is in use is not disturbed. */
+    @Test
+    void findingChangesNothing() {
+        space.put(0, 1, 0, 0x8086, 1).base(0, 0xC001, 0xFFFF_FF00);
+        assertEquals(1, Enumeration.of(space).size());
+        assertEquals(0, space.writes);
+    }
+
     /** Whatever is in the registers: the search ends, and leaves what it has changed as it was. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -116,7 +124,7 @@ class EnumerationTest {
             before[i] = new int[] {bus, i % 32, space.word(bus, i % 32, 0, Register.COMMAND)};
         }
         for (Function function : Enumeration.of(space)) {
-            for (var range : function.ranges) {
+            for (var range : function.ranges(space)) {
                 long end = Integer.toUnsignedLong(range.start()) + Integer.toUnsignedLong(range.bytes());
                 assertTrue(end <= (range.isPorts() ? 1L << 16 : 1L << 32), range.toString());
             }

@@ -56,6 +56,7 @@ final class SimulatedSpace implements ConfigurationSpace {
 
     private final Map<Integer, Card> cards = new TreeMap<>();
     int accesses;
+    int writes;
 
     private static int mask(int bytes) {
         return bytes == 4 ? -1 : (1 << 8 * bytes) - 1;
@@ -78,6 +79,7 @@ final class SimulatedSpace implements ConfigurationSpace {
 
     @Override
     public void write(int place, int offset, int bytes, int value) {
+        writes++;
         Card card = cards.get(place);
         assertTrue(card != null, "a write to nobody");
         boolean isBase = offset >= Register.BASE_ADDRESSES && offset < Register.BASE_ADDRESSES + 24;
